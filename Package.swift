@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "songngu",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "songngu", targets: ["songngu"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // The C edge. Public headers declare our own types only: ICU's clash with Foundation's.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+        module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
+        module("SongnguGlossary", ["SongnguText"]),
+        module("SongnguAlignment", ["SongnguText"]),
+        module("SongnguMemory", ["SongnguText", grdb]),
+        module("SongnguExchange", ["SongnguText", "CXML"]),
+        module(
+            "SongnguDesk",
+            ["SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
+        module("SongnguCommands", ["SongnguDesk", argumentParser]),
+        .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
+
+        tests("SongnguTextTests", ["SongnguText"]),
+        tests("SongnguGlossaryTests", ["SongnguGlossary"]),
+        tests("SongnguAlignmentTests", ["SongnguAlignment"]),
+        tests("SongnguMemoryTests", ["SongnguMemory"]),
+        tests("SongnguExchangeTests", ["SongnguExchange"]),
+        tests("CommandTests", ["songngu", "SongnguDesk"]),
+    ]
+)

@@ -1,0 +1,15 @@
+#ifndef SONGNGU_CICU_H
+#define SONGNGU_CICU_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Sentence boundaries of ICU, over UTF-8, in one call.
+//
+// `utf8` holds `length` bytes of well-formed UTF-8. Writes at most `capacity` boundaries (byte offsets, ascending,
+// without 0, the last equal to `length`) to `boundaries` and returns how many there are, which may exceed `capacity`:
+// call again with more room. Returns -1 when ICU fails (no data for the locale's rules, no memory).
+int64_t cicu_sentence_boundaries(const char *utf8, int64_t length, const char *locale, int64_t *boundaries,
+                                 int64_t capacity);
+
+#endif

@@ -1,0 +1,49 @@
+/// Which of the two texts something stands in.
+package enum Side: String, Codable, Hashable, Sendable {
+    case source, target
+}
+
+/// Something a check reports, in place.
+package struct Finding: Hashable, Sendable {
+    /// A place that belongs to the finding besides its own: the other spelling, the passage of the source.
+    package struct Place: Hashable, Sendable {
+        package var side: Side
+        package var range: ByteRange
+        package var surface: String
+
+        package init(side: Side, range: ByteRange, surface: String) {
+            self.side = side
+            self.range = range
+            self.surface = surface
+        }
+    }
+
+    /// The rule's name: "deprecated", "inconsistent".
+    package var rule: String
+    package var side: Side
+    /// Where, in the decoded text of that side.
+    package var range: ByteRange
+    /// The words found there, as written.
+    package var surface: String
+    /// The id of the glossary concept, where there is one.
+    package var concept: String?
+    /// What to write instead, where that is known.
+    package var prefer: String?
+    /// One sentence that says what is wrong.
+    package var reason: String
+    package var places: [Place]
+
+    package init(
+        rule: String, side: Side, range: ByteRange, surface: String, concept: String? = nil, prefer: String? = nil,
+        reason: String, places: [Place] = []
+    ) {
+        self.rule = rule
+        self.side = side
+        self.range = range
+        self.surface = surface
+        self.concept = concept
+        self.prefer = prefer
+        self.reason = reason
+        self.places = places
+    }
+}

@@ -1,0 +1,2 @@
+import SongnguCommands
+@main struct Main { static func main() {} }
