@@ -9,11 +9,16 @@ package struct Quotation: Hashable, Sendable {
     package var speaker: String?
     /// 0 for a quotation of the text, 1 for one inside another, and so on.
     package var depth: Int
+    /// The quotation began in the segment before.
+    package var isContinuation: Bool
 
-    package init(pieces: [ByteRange], text: String, speaker: String? = nil, depth: Int = 0) {
+    package init(
+        pieces: [ByteRange], text: String, speaker: String? = nil, depth: Int = 0, isContinuation: Bool = false
+    ) {
         self.pieces = pieces
         self.text = text
         self.speaker = speaker
         self.depth = depth
+        self.isContinuation = isContinuation
     }
 }
