@@ -37,13 +37,18 @@ package struct Segment: Hashable, Sendable {
     /// Where it stands in the decoded text.
     package var range: ByteRange
     package var block: BlockKind
+    /// Counts the paragraphs of the article's content from 0; segments given without a page are a paragraph each.
+    package var paragraph: Int
     /// Its quotations, in order; a quotation that runs on over several segments is cut at their ends.
     package var quotations: [Quotation]
 
-    package init(text: String, range: ByteRange, block: BlockKind, quotations: [Quotation] = []) {
+    package init(
+        text: String, range: ByteRange, block: BlockKind, paragraph: Int = 0, quotations: [Quotation] = []
+    ) {
         self.text = text
         self.range = range
         self.block = block
+        self.paragraph = paragraph
         self.quotations = quotations
     }
 }

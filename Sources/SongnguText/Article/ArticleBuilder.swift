@@ -53,6 +53,7 @@ struct ArticleBuilder {
                 Segment(
                     text: String(text[bytes: part]).collapsingWhitespace,
                     range: page.rawRange(of: part.offset(by: range.lowerBound)), block: label.kind,
+                    paragraph: blocks.count,
                     quotations: quotations.map { $0.shifted { page.rawRange(of: $0.offset(by: range.lowerBound)) } }))
         }
         blocks.append(block(range, label))

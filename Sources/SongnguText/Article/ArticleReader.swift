@@ -23,7 +23,7 @@ package enum ArticleReader {
             text += sentence
             let view = FoldedText(sentence, .reading)
             var segment = Segment(
-                text: view.text.collapsingWhitespace, range: start..<text.utf8.count, block: .body)
+                text: view.text.collapsingWhitespace, range: start..<text.utf8.count, block: .body, paragraph: index)
             segment.quotations = QuotationReader(data).quotations(in: view.text, parts: [0..<view.text.utf8.count])[0]
                 .map { $0.shifted { view.rawRange(of: $0).offset(by: start) } }
             result.append(segment)

@@ -1,0 +1,57 @@
+import SongnguText
+
+/// Turns spans into beads with kinds, reasons and linked quotations, and adds the null beads.
+struct BeadBuilder: Sendable {
+    private let comparison: Comparison
+    private let order: OrderPrior
+
+    init(_ comparison: Comparison, order: OrderPrior) {
+        self.comparison = comparison
+        self.order = order
+    }
+
+    /// All beads in the order of the target; a null bead of the source follows the bead of the segment before it.
+    func beads(_ spans: [Span], nullScores table: ScoreTable) -> [Bead] {
+        let aligned = spans.sorted { $0.target[0] < $1.target[0] }.map(bead)
+        let usedTargets = Set(spans.flatMap(\.target))
+        let usedSources = Set(spans.flatMap(\.source))
+        var beads = aligned
+        for index in comparison.target.segments.indices where !usedTargets.contains(index) {
+            let best = (0..<table.rows).map { table[$0, index] }.max() ?? -.infinity
+            beads.append(Bead(source: [], target: [index], score: 1 - logistic(best)))
+        }
+        beads.sort { $0.target[0] < $1.target[0] }
+        for index in comparison.source.segments.indices where !usedSources.contains(index) {
+            let best = (0..<table.columns).map { table[index, $0] }.max() ?? -.infinity
+            let null = Bead(source: [index], target: [], score: 1 - logistic(best))
+            let before = beads.lastIndex { $0.source.last.map { $0 == index - 1 } ?? false }
+            beads.insert(null, at: before.map { $0 + 1 } ?? (index == 0 ? 0 : beads.count))
+        }
+        return beads
+    }
+
+    private func bead(_ span: Span) -> Bead {
+        let overlap = comparison.overlap(span.source, span.target)
+        var reasons = Reasons()
+        for (key, _) in overlap.shared.sorted(by: { $0.weight > $1.weight }) {
+            let surface = comparison.surface(of: key, in: span.target) ?? ""
+            switch key {
+            case .term(let concept): reasons.terms.append(concept)
+            case .name: reasons.names.append(surface)
+            default: reasons.figures.append(surface)
+            }
+        }
+        reasons.overlap = rounded(overlap.coefficient)
+        reasons.length = rounded(comparison.relativeLength(span.source, span.target))
+        reasons.order = rounded(order.support(span.source[0], span.target[0]))
+        let left = span.source.map { comparison.source.segments[$0] }
+        let right = span.target.map { comparison.target.segments[$0] }
+        let hasSpeech = [left, right].allSatisfy { $0.contains(where: PairFeatures.hasSpeech) }
+        let isLead = right.contains { $0.block == .lead }
+        return Bead(
+            source: span.source, target: span.target, kind: isLead ? .lead : hasSpeech ? .quote : .paraphrase,
+            score: rounded(logistic(span.logit)), reasons: reasons, quotes: QuoteLinker.links(left, right))
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
+}

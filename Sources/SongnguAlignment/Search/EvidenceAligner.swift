@@ -1,0 +1,41 @@
+package import SongnguText
+
+/// Aligns by what needs no translation: names, figures, dates, glossary concepts, quotation marks and lengths.
+///
+/// First the pairs that are sure one by one, then those that are likely among their rivals and neighbours; last, a
+/// segment left over joins the bead beside it where that makes the bead likelier. O(n · m) comparisons.
+package struct EvidenceAligner: Aligner {
+    private let terms: (any TermMentioning)?
+
+    /// Log-odds of a pair by itself above which it anchors others, and among rivals above which it is taken.
+    private static let sure = 0.5
+    private static let likely = -1.0
+
+    /// - Parameter terms: a glossary's concepts, the best evidence there is.
+    package init(terms: (any TermMentioning)?) {
+        self.terms = terms
+    }
+
+    package func align(_ source: Article, _ target: Article) -> [Bead] {
+        let comparison = Comparison(source, target, terms: terms)
+        let (rows, columns) = (source.segments.count, target.segments.count)
+        let table = ScoreTable(rows: rows, columns: columns) {
+            PairModel.logit(PairFeatures(comparison, [$0], [$1]))
+        }
+        let order = OrderPrior(table.greedyPairs(above: Self.sure))
+        let rivals = table.amongRivals(order: order)
+        var spans = rivals.greedyPairs(above: Self.likely).map { pair in
+            Span(source: [pair.row], target: [pair.column], logit: rivals[pair.row, pair.column])
+        }
+        Growth(comparison).grow(&spans)
+        return BeadBuilder(comparison, order: order).beads(spans, nullScores: rivals)
+    }
+}
+
+/// A bead in the making.
+struct Span: Sendable {
+    var source: [Int]
+    var target: [Int]
+    /// Log-odds of its first pair.
+    var logit: Double
+}

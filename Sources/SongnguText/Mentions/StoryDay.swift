@@ -1,0 +1,57 @@
+/// The day a story is told from, by which its weekdays are resolved.
+package struct StoryDay: Hashable, Sendable {
+    package var month: Int
+    package var day: Int
+    /// Nil where neither the story nor its page names one.
+    package var year: Int?
+
+    /// Reads "2021-06-30" or "--06-30"; the year of `other` helps out where the first has none.
+    package init?(_ date: String?, year other: String? = nil) {
+        let parts = (date ?? "").split(separator: "-").compactMap { Int($0) }
+        guard parts.count >= 2 else { return nil }
+        day = parts[parts.count - 1]
+        month = parts[parts.count - 2]
+        year = parts.count == 3 ? parts[0] : other.flatMap { Int($0.prefix(4)) }
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    }
+
+    private init(month: Int, day: Int, year: Int?) {
+        (self.month, self.day, self.year) = (month, day, year)
+    }
+
+    /// The last such weekday (1 Sunday ... 7) up to this day: "on Monday" in a story of a Wednesday is two days before.
+    /// Nil without a year.
+    package func last(weekday: Int) -> StoryDay? {
+        guard let year else { return nil }
+        let number = Self.dayNumber(year: year, month: month, day: day)
+        let back = ((Self.weekday(ofDayNumber: number) - weekday) % 7 + 7) % 7
+        return Self.day(number: number - back)
+    }
+
+    /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date
+    /// Algorithms").
+    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private static func weekday(ofDayNumber number: Int) -> Int {
+        // 1970-01-01 was a Thursday.
+        ((number + 4) % 7 + 7) % 7 + 1
+    }
+
+    private static func day(number: Int) -> StoryDay {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthIndex = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
+        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+        return StoryDay(month: month, day: day, year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
+    }
+}
