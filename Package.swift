@@ -36,20 +36,23 @@ let package = Package(
         .target(name: "CXML", dependencies: ["CLibXML2"]),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
-        module("SongnguGlossary", ["SongnguText"]),
+        module("SongnguGlossary", ["SongnguText"], resources: [.embedInCode("Curated")]),
         module("SongnguAlignment", ["SongnguText"]),
         module("SongnguMemory", ["SongnguText", grdb]),
         module("SongnguExchange", ["SongnguText", "CXML"]),
         module(
             "SongnguDesk",
             ["SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
-        module("SongnguCommands", ["SongnguDesk", argumentParser]),
+        module(
+            "SongnguCommands",
+            ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "SongnguExchange", argumentParser]),
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
         tests("SongnguTextTests", ["SongnguText"]),
         tests("SongnguGlossaryTests", ["SongnguGlossary"]),
         tests("SongnguAlignmentTests", ["SongnguAlignment"]),
-        tests("SongnguMemoryTests", ["SongnguMemory"]),
+        // GRDB here spoils files the way other programs do.
+        tests("SongnguMemoryTests", ["SongnguMemory", grdb]),
         tests("SongnguExchangeTests", ["SongnguExchange"]),
         tests("CommandTests", ["songngu", "SongnguDesk"]),
     ]

@@ -1,2 +1,9 @@
+import Foundation
 import SongnguCommands
-@main struct Main { static func main() {} }
+
+@main
+struct Main {
+    static func main() {
+        exit(Songngu.status())
+    }
+}

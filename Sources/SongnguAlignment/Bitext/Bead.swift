@@ -1,14 +1,5 @@
 package import SongnguText
 
-/// What the rendering of an aligned sentence is like.
-package enum BeadKind: String, Codable, Hashable, Sendable {
-    /// The article's lead.
-    case lead
-    /// Speech on both sides.
-    case quote
-    case paraphrase
-}
-
 /// A group of segments that render each other; a null bead has one empty side.
 package struct Bead: Hashable, Sendable {
     /// Indices of segments, ascending; empty in a 0-1 bead.
@@ -16,15 +7,15 @@ package struct Bead: Hashable, Sendable {
     /// Indices of segments, ascending; empty in a 1-0 bead.
     package var target: [Int]
     /// Nil for null beads.
-    package var kind: BeadKind?
+    package var kind: RenderingKind?
     /// Probability that the bead is right, 0...1; of a null bead, that the segment has no partner.
     package var score: Double
     package var reasons: Reasons
-    package var quotes: [QuoteLink]
+    package var quotes: [QuotePair]
 
     package init(
-        source: [Int], target: [Int], kind: BeadKind? = nil, score: Double, reasons: Reasons = Reasons(),
-        quotes: [QuoteLink] = []
+        source: [Int], target: [Int], kind: RenderingKind? = nil, score: Double, reasons: Reasons = Reasons(),
+        quotes: [QuotePair] = []
     ) {
         self.source = source
         self.target = target
@@ -55,20 +46,4 @@ package struct Reasons: Hashable, Sendable, Codable {
     package var order: Double = 0
 
     package init() {}
-}
-
-/// A quotation and the one it renders.
-package struct QuoteLink: Hashable, Sendable {
-    /// Pieces in the source text, UTF-8 bytes.
-    package var source: [ByteRange]
-    /// Pieces in the target text, UTF-8 bytes.
-    package var target: [ByteRange]
-    /// The speaker as the target names them, or else the source.
-    package var speaker: String?
-
-    package init(source: [ByteRange], target: [ByteRange], speaker: String?) {
-        self.source = source
-        self.target = target
-        self.speaker = speaker
-    }
 }

@@ -10,6 +10,8 @@ package struct EvidenceAligner: Aligner {
     /// Log-odds of a pair by itself above which it anchors others, and among rivals above which it is taken.
     private static let sure = 0.5
     private static let likely = -1.0
+    /// The same for headlines, which share names with half the story: desks write their own.
+    private static let likelyHeadline = 0.0
 
     /// - Parameter terms: a glossary's concepts, the best evidence there is.
     package init(terms: (any TermMentioning)?) {
@@ -24,9 +26,9 @@ package struct EvidenceAligner: Aligner {
         }
         let order = OrderPrior(table.greedyPairs(above: Self.sure))
         let rivals = table.amongRivals(order: order)
-        var spans = rivals.greedyPairs(above: Self.likely).map { pair in
-            Span(source: [pair.row], target: [pair.column], logit: rivals[pair.row, pair.column])
-        }
+        var spans = rivals.greedyPairs(above: Self.likely)
+            .map { Span(source: [$0.row], target: [$0.column], logit: rivals[$0.row, $0.column]) }
+            .filter { target.segments[$0.target[0]].block != .headline || $0.logit >= Self.likelyHeadline }
         Growth(comparison).grow(&spans)
         return BeadBuilder(comparison, order: order).beads(spans, nullScores: rivals)
     }

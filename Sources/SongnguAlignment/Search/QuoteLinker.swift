@@ -6,13 +6,16 @@ enum QuoteLinker {
     ///
     /// Quotations are paired in their order when both sides have as many; otherwise each of the shorter side takes the
     /// one nearest to it in length and place.
-    static func links(_ source: [Segment], _ target: [Segment]) -> [QuoteLink] {
+    static func links(_ source: [Segment], _ target: [Segment]) -> [QuotePair] {
         let left = quotations(source)
         let right = quotations(target)
         guard !left.isEmpty, !right.isEmpty else { return [] }
         if left.count == right.count { return zip(left, right).map(link) }
+        // One side may break a quotation that the other gives as two.
+        let (leftPieces, rightPieces) = (left.flatMap(pieces), right.flatMap(pieces))
+        if leftPieces.count == rightPieces.count { return zip(leftPieces, rightPieces).map(link) }
         var free = Array(left.indices)
-        var links: [(order: Int, link: QuoteLink)] = []
+        var links: [(order: Int, link: QuotePair)] = []
         // The longest first: they are the least likely to be mistaken.
         for index in right.indices.sorted(by: { right[$0].text.count > right[$1].text.count }) {
             let best = free.min { distance(left, $0, right, index) < distance(left, $1, right, index) }
@@ -37,12 +40,20 @@ enum QuoteLinker {
         return result
     }
 
+    private static func pieces(_ quotation: Quotation) -> [Quotation] {
+        quotation.pieces.map { piece in
+            var part = quotation
+            part.pieces = [piece]
+            return part
+        }
+    }
+
     private static func distance(_ left: [Quotation], _ i: Int, _ right: [Quotation], _ j: Int) -> Double {
         let length = abs(logarithm(Double(right[j].text.count + 5) / Double(left[i].text.count + 5)))
         return length + abs(Double(i) / Double(left.count) - Double(j) / Double(right.count))
     }
 
-    private static func link(_ left: Quotation, _ right: Quotation) -> QuoteLink {
-        QuoteLink(source: left.pieces, target: right.pieces, speaker: right.speaker ?? left.speaker)
+    private static func link(_ left: Quotation, _ right: Quotation) -> QuotePair {
+        QuotePair(source: left.pieces, target: right.pieces, speaker: right.speaker ?? left.speaker)
     }
 }

@@ -1,0 +1,29 @@
+import ArgumentParser
+import SongnguDesk
+import SongnguText
+
+struct SegmentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segment",
+        abstract: "Show the sentences of a page, with its quotations and what is chrome.",
+        discussion: "songngu segment --explain article.vi.html")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: "The page: plain text or HTML, or - for standard input.") var file: String
+
+    @Option(help: "Output: \(Format.allValueStrings.joined(separator: ", ")).") var format = Format.text
+    @Option(help: ArgumentHelp("Language of the page (default: detected).", valueName: "tag")) var lang: LanguageTag?
+    @Flag(help: "Show blocks, chrome and speakers, and the reasons.") var explain = false
+
+    func run() throws {
+        let article = try DocumentInput(path: file, language: lang).read()
+        switch format {
+        case .json: try Output.line(ContractJSON.line(SegmentationRecord(article)))
+        case .text where explain: for line in ArticleView(article).lines(for: .current) { try Output.line(line) }
+        case .text: for segment in article.segments { try Output.line(segment.text) }
+        }
+    }
+}

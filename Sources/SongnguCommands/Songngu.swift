@@ -1,0 +1,41 @@
+package import ArgumentParser
+import Foundation
+
+/// The command line: subcommands parse arguments and print what the desk returns.
+package struct Songngu: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "songngu",
+        abstract: "Align news articles with their sources, remember the pairs, keep names consistent.",
+        discussion: """
+            SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is standard \
+            input.
+            Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable input.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            AlignCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self, MemoryCommand.self,
+        ])
+
+    package init() {}
+
+    /// Parses and runs the process's arguments, and returns its exit status.
+    package static func status() -> Int32 {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            return 0
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch {
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                print(message)
+                return 0
+            }
+            // The parser's own errors bring their usage line; ours say the next step themselves.
+            let isUsage = exitCode(for: error) == .validationFailure
+            Output.warn(isUsage ? message : "songngu: error: \(error)")
+            return 2
+        }
+    }
+}

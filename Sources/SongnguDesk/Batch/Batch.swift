@@ -1,0 +1,58 @@
+package import Foundation
+
+/// Runs jobs line by line: one object in, one out, in input order. A bad line yields an error object in its place and
+/// the stream goes on.
+package struct Batch {
+    private let input: FileHandle
+    private let write: (String) throws -> Void
+
+    package init(input: FileHandle = .standardInput, write: @escaping (String) throws -> Void) {
+        self.input = input
+        self.write = write
+    }
+
+    /// Aligns every pair; returns how many lines were bad. `saving` is called with each result before it is written.
+    package func align(_ desk: Desk, saving: (Alignment, CaseID) throws -> Void = { _, _ in }) throws -> Int {
+        try run { request in
+            let articles = try request.articles()
+            let alignment = desk.align(source: articles.source, target: articles.target)
+            try saving(alignment, request.id)
+            return try ContractJSON.line(AlignmentRecord(alignment, id: request.id))
+        }
+    }
+
+    /// Checks every pair's target; returns how many lines were bad and how many findings there were.
+    package func check(_ desk: Desk) throws -> (bad: Int, findings: Int) {
+        var count = 0
+        let bad = try run { request in
+            let articles = try request.articles()
+            let findings = desk.findings(in: articles.target, source: articles.source)
+            count += findings.count
+            return try ContractJSON.line(CheckRecord(findings, id: request.id))
+        }
+        return (bad, count)
+    }
+
+    private func run(_ job: (PairRequest) throws -> String) throws -> Int {
+        var reader = LineReader(input)
+        var number = 0
+        var bad = 0
+        while let line = try reader.next() {
+            number += 1
+            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+            do {
+                try write(job(try ContractJSON.decode(PairRequest.self, from: line)))
+            } catch let error as DeskError {
+                bad += 1
+                let id = try? ContractJSON.decode(Identified.self, from: line).id
+                try write(ContractJSON.line(ErrorRecord(id: id, line: number, error: error.description)))
+            }
+        }
+        return bad
+    }
+
+    /// Enough of a bad line to say whose it is.
+    private struct Identified: Decodable {
+        var id: CaseID
+    }
+}

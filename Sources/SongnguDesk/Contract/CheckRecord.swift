@@ -1,0 +1,58 @@
+package import SongnguText
+
+/// One line of output of `check`.
+package struct CheckRecord: Encodable, Sendable {
+    private let v = 1
+    private var id: CaseID?
+    private var findings: [FindingRecord]
+
+    package init(_ findings: [Finding], id: CaseID? = nil) {
+        self.id = id
+        self.findings = findings.map(FindingRecord.init)
+    }
+}
+
+/// A finding as the contract writes it.
+struct FindingRecord: Encodable, Sendable {
+    struct PlaceRecord: Encodable {
+        var side: Side
+        var start: Int
+        var end: Int
+        var surface: String
+    }
+
+    private var rule: String
+    private var side: Side
+    private var start: Int
+    private var end: Int
+    private var surface: String
+    private var concept: String?
+    private var prefer: String?
+    private var reason: String
+    private var places: [PlaceRecord]?
+
+    init(_ finding: Finding) {
+        rule = finding.rule
+        side = finding.side
+        start = finding.range.lowerBound
+        end = finding.range.upperBound
+        surface = finding.surface
+        concept = finding.concept
+        prefer = finding.prefer
+        reason = finding.reason
+        places = finding.places.isEmpty
+            ? nil
+            : finding.places.map {
+                PlaceRecord(side: $0.side, start: $0.range.lowerBound, end: $0.range.upperBound, surface: $0.surface)
+            }
+    }
+}
+
+/// What stands in the place of a result where a line could not be read.
+struct ErrorRecord: Encodable, Sendable {
+    private let v = 1
+    var id: CaseID?
+    /// From 1.
+    var line: Int
+    var error: String
+}

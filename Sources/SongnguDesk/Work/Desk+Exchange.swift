@@ -1,0 +1,54 @@
+import Foundation
+package import SongnguExchange
+package import SongnguMemory
+import SongnguText
+
+extension Desk {
+    /// Brings a TMX file into a memory, in one transaction; importing it again changes nothing.
+    ///
+    /// Throws ``ExchangeError`` or ``MemoryError``, and then nothing of the file is saved.
+    /// - Parameter skipped: called with each unit that had to be left out.
+    package static func importTMX(
+        _ file: String, into memory: TranslationMemory, skipped: (SkippedUnit) -> Void
+    ) throws -> SaveReport {
+        let reader = try TMXReader(file: file)
+        let name = URL(fileURLWithPath: file).lastPathComponent
+        return try memory.importUnits { add in
+            while let item = try reader.next() {
+                switch item {
+                case .skipped(let unit): skipped(unit)
+                case .unit(let unit): try add(ImportedUnit(unit, file: name))
+                }
+            }
+        }
+    }
+
+    /// Writes a whole memory as TMX; returns how many units there were. Throws ``ExchangeError`` or ``MemoryError``,
+    /// and then a file that was there stays as it was.
+    package static func exportTMX(_ memory: TranslationMemory, to file: String) throws -> Int {
+        var count = 0
+        try TMXWriter.write(file: file, header: TMXHeader(sourceLanguage: nil)) { writer in
+            try memory.forEachUnit { unit in
+                let kind = unit.provenance.lazy.compactMap(\.kind).first
+                try writer.write(
+                    ExchangeUnit(
+                        id: "\(unit.id)", created: unit.created,
+                        properties: kind.map { [.init(Self.kindProperty, $0.rawValue)] } ?? [],
+                        variants: unit.variants.map { .init($0.language, $0.text) }))
+                count += 1
+            }
+        }
+        return count
+    }
+
+    fileprivate static let kindProperty = "x-kind"
+}
+
+extension ImportedUnit {
+    fileprivate init(_ unit: ExchangeUnit, file: String) {
+        self.init(
+            variants: unit.variants.map { Variant(language: $0.language, text: $0.text) },
+            kind: unit.property(Desk.kindProperty).flatMap(RenderingKind.init(rawValue:)), created: unit.created,
+            file: file, tuid: unit.id)
+    }
+}

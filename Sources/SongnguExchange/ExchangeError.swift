@@ -1,0 +1,27 @@
+/// What can go wrong with a file that is read or written.
+package enum ExchangeError: Error, Hashable, Sendable {
+    case cannotOpen(file: String, reason: String)
+    case malformed(file: String, line: Int, reason: String)
+    /// A reference such as `&nbsp;`, which only a DTD could explain, and none is ever loaded.
+    case entity(file: String, line: Int, name: String)
+    /// Well-formed XML, but of another format.
+    case wrongFormat(file: String, line: Int, expected: String, found: String)
+    case cannotWrite(file: String, reason: String)
+}
+
+extension ExchangeError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotOpen(let file, let reason):
+            "cannot open \(file): \(reason); see that the path is right and the file may be read"
+        case .malformed(let file, let line, let reason):
+            "\(file):\(line): not well-formed XML (\(reason)): mend this line or export the file anew"
+        case .entity(let file, let line, let name):
+            "\(file):\(line): the entity &\(name); is not one of XML's own: write the character itself"
+        case .wrongFormat(let file, let line, let expected, let found):
+            "\(file):\(line): expected \(expected), found <\(found)>: see that this is the right file"
+        case .cannotWrite(let file, let reason):
+            "cannot write \(file): \(reason); see that its folder exists, may be written to and has room"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import SongnguText
+
+/// Reads a TMX file (1.1 to 1.4b) unit by unit; no more than one unit is held at a time.
+///
+/// Of the content markup, the text of `hi` and `sub` is kept, and the native codes in `bpt`, `ept`, `ph`, `it` and `ut`
+/// are dropped; white space is kept as it is. Properties and notes are those of the unit, not of its variants.
+package final class TMXReader {
+    package enum Item: Hashable, Sendable {
+        case unit(ExchangeUnit)
+        case skipped(SkippedUnit)
+    }
+
+    package let header: TMXHeader
+    private let xml: XMLReader
+
+    /// Opens a file and reads its header. Throws ``ExchangeError``.
+    package init(file: String) throws {
+        xml = try XMLReader(file: file)
+        header = try Self.header(xml)
+    }
+
+    /// The next unit, or the next that had to be skipped; nil at the end of the file. Throws ``ExchangeError``; after
+    /// that, no more can be read.
+    package func next() throws -> Item? {
+        while let event = try xml.next() {
+            guard case .start(let name) = event, name == "tu" else { continue }
+            var parser = TMXUnitParser(xml)
+            return try parser.read()
+        }
+        return nil
+    }
+
+    /// Reads up to the start of the body.
+    private static func header(_ xml: XMLReader) throws -> TMXHeader {
+        var header = TMXHeader(sourceLanguage: nil)
+        var isRoot = true
+        while let event = try xml.next() {
+            guard case .start(let name) = event else { continue }
+            if isRoot, name != "tmx" {
+                throw ExchangeError.wrongFormat(file: xml.file, line: xml.line, expected: "<tmx>", found: name)
+            }
+            isRoot = false
+            if name == "header" { header = TMXHeader(attributes: xml.attribute) }
+            if name == "body" { return header }
+        }
+        return header
+    }
+}
+
+extension TMXHeader {
+    fileprivate init(attributes: (String) -> String?) {
+        let source = attributes("srclang") ?? "*all*"
+        self.init(
+            sourceLanguage: source == "*all*" ? nil : LanguageTag(tmx: source),
+            tool: attributes("creationtool") ?? "", toolVersion: attributes("creationtoolversion") ?? "",
+            adminLanguage: LanguageTag(tmx: attributes("adminlang") ?? "en"),
+            segmentType: attributes("segtype") ?? "", dataType: attributes("datatype") ?? "",
+            originalFormat: attributes("o-tmf") ?? "")
+    }
+}
+
+extension LanguageTag {
+    /// A tag as TMX files have it; some tools write "en_US".
+    init(tmx tag: String) {
+        self.init(tag.replacing("_", with: "-"))
+    }
+}

@@ -1,0 +1,42 @@
+/// Writing text so that XML reads it back as it was.
+enum XMLEscape {
+    static func text(_ text: String) -> String {
+        escape(text, inAttribute: false)
+    }
+
+    static func attribute(_ text: String) -> String {
+        escape(text, inAttribute: true)
+    }
+
+    /// Characters that XML 1.0 has no way to write become U+FFFD. O(n).
+    private static func escape(_ text: String, inAttribute: Bool) -> String {
+        // Most texts have nothing to escape.
+        guard text.utf8.contains(where: { isSpecial($0) }) else { return text }
+        var result = ""
+        result.reserveCapacity(text.utf8.count + 16)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"" where inAttribute: result += "&quot;"
+            // Readers take these for a space in attributes, and CR for LF everywhere.
+            case "\t" where inAttribute: result += "&#9;"
+            case "\n" where inAttribute: result += "&#10;"
+            case "\r": result += "&#13;"
+            case "\t", "\n": result.unicodeScalars.append(scalar)
+            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Whether a byte of UTF-8 may belong to a character that is not written as it is; U+FFFE begins with EF.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import SongnguText
+
+/// A stretch of an article that is searched as one: a block, or a sentence outside all blocks.
+struct Passage {
+    /// A term and where it stands, in the article's decoded text.
+    struct Place {
+        var match: TermMatch
+        /// Into the passage's tokens.
+        var tokens: Range<Int>
+        var range: ByteRange
+        var surface: String
+    }
+
+    let text: TokenizedText
+    /// Where the passage begins in the decoded text.
+    let offset: Int
+    private(set) var terms: [Place] = []
+    private let raw: String
+
+    private init(_ article: Article, _ range: ByteRange, _ matcher: TermMatcher) {
+        raw = String(article.text[bytes: range])
+        offset = range.lowerBound
+        text = TokenizedText(raw)
+        terms = matcher.matches(in: text, language: article.language).map { tokens, match in
+            let place = self.place(tokens)
+            return Place(match: match, tokens: tokens, range: place.range, surface: place.surface)
+        }
+    }
+
+    func place(_ tokens: Range<Int>) -> (range: ByteRange, surface: String) {
+        let range = text.rawRange(tokens)
+        return (range.lowerBound + offset..<range.upperBound + offset, String(raw[bytes: range]))
+    }
+
+    /// The content of an article and its captions, in the order of the page.
+    ///
+    /// Blocks come before sentences, so that a sentence cut in the middle of a name does not hide the name.
+    static func passages(of article: Article, _ matcher: TermMatcher) -> [Passage] {
+        let content = article.blocks.filter(\.kind.isContent).map(\.range)
+        let loose = article.segments.map(\.range).filter { segment in
+            !content.contains { $0.lowerBound <= segment.lowerBound && segment.upperBound <= $0.upperBound }
+        }
+        let captions = article.chrome.filter { $0.kind == .caption }.map(\.range)
+        var end = 0
+        return (content + loose + captions).sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+            .compactMap { range in
+                guard range.upperBound > end else { return nil }
+                let rest = max(range.lowerBound, end)..<range.upperBound
+                end = range.upperBound
+                return Passage(article, rest, matcher)
+            }
+    }
+}

@@ -1,0 +1,93 @@
+package import SongnguText
+
+/// Why a glossary cannot be used, and where.
+package struct GlossaryError: Error, Hashable, Sendable {
+    package enum Problem: Hashable, Sendable {
+        /// With what the system says.
+        case unreadable(String)
+        case noFiles
+        case notUTF8
+        case noHeader
+        case missingColumn(String)
+        case unknownColumn(String)
+        case repeatedColumn(String)
+        case columnCount(found: Int, expected: Int)
+        case missingID
+        case duplicateID(String, first: Concept.Origin?)
+        /// No language: the concept has no form at all.
+        case noPreferredForm(String, LanguageTag?)
+        case contestedForm(String, accepted: String, acceptedAt: Concept.Origin?, deprecated: String)
+        case unknownMetonym(String)
+    }
+
+    package var file: String?
+    /// From 1.
+    package var line: Int?
+    /// The column's name in the header.
+    package var column: String?
+    package var problem: Problem
+
+    package init(_ problem: Problem, file: String?, line: Int? = nil, column: String? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.problem = problem
+    }
+
+    init(_ problem: Problem, at origin: Concept.Origin?, column: String? = nil) {
+        self.init(problem, file: origin?.file, line: origin?.line, column: column)
+    }
+}
+
+extension GlossaryError: CustomStringConvertible {
+    package var description: String {
+        var place = [file ?? "glossary"]
+        if let line { place.append("\(line)") }
+        let head = place.joined(separator: ":")
+        return column.map { "\(head): column \"\($0)\": \(message)" } ?? "\(head): \(message)"
+    }
+
+    /// What is wrong, and what to do about it.
+    private var message: String {
+        switch problem {
+        case .unreadable(let reason):
+            "cannot be read (\(reason)); check the path and its permissions"
+        case .noFiles:
+            "no .tsv file in this folder; name a folder that holds glossaries, or a file"
+        case .notUTF8:
+            "is not UTF-8; save the file as UTF-8"
+        case .noHeader:
+            "has no header; the first line must name the columns: id, type, a language such as en, vi:deprecated, …"
+        case .missingColumn(let name):
+            "the header has no column \"\(name)\"; add it"
+        case .unknownColumn(let name):
+            """
+            unknown column "\(name)"; columns are id, type, metonym, note and LANG, LANG:admitted, LANG:derived, \
+            LANG:deprecated, where LANG is a language tag
+            """
+        case .repeatedColumn(let name):
+            "the header names \"\(name)\" twice; join the two columns"
+        case .columnCount(let found, let expected):
+            "has \(found) columns where the header has \(expected); put one tab between cells, empty ones too"
+        case .missingID:
+            "the concept has no id; give it one that no other concept has"
+        case .duplicateID(let id, let first):
+            "the id \"\(id)\" is taken\(Self.at(first)); give one of the two another id, or join them"
+        case .noPreferredForm(let id, let language?):
+            "\(id) has forms in \(language), none of them preferred; put the one to write into column \"\(language)\""
+        case .noPreferredForm(let id, nil):
+            "\(id) has no form in any language; name it, or remove the line"
+        case .contestedForm(let form, let accepted, let origin, let deprecated):
+            """
+            "\(form)" is deprecated for \(deprecated) but accepted for \(accepted)\(Self.at(origin)); \
+            remove it from one of the two
+            """
+        case .unknownMetonym(let id):
+            "no concept has the id \"\(id)\"; correct it, or load the glossary that holds it together with this one"
+        }
+    }
+
+    private static func at(_ origin: Concept.Origin?) -> String {
+        origin.map { " (\($0.file):\($0.line))" } ?? ""
+    }
+}

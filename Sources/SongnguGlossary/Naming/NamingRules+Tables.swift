@@ -1,0 +1,64 @@
+import SongnguText
+
+extension NamingRules {
+    static let english = NamingRules(
+        homographs: Dictionary(
+            uniqueKeysWithValues: words("us who is it am pm as or in un ms").map {
+                ($0, Homograph(isOrdinaryInCapitals: true))
+            }))
+
+    static let vietnamese = NamingRules(
+        homographs: Dictionary(
+            uniqueKeysWithValues: homographTable.split(separator: "\n").map { line in
+                let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+                let flags = cells[1]
+                return (
+                    words(cells[0])[0],
+                    Homograph(
+                        isOrdinaryInitially: flags.contains("i"), isOrdinaryInCapitals: flags.contains("c"),
+                        isOrdinaryBeforeNames: flags.contains("n"), before: Set(words(cells[2])),
+                        after: Set(words(cells[3])))
+                )
+            }),
+        honorifics: Set(words("ông bà anh chị cô chú bác cậu dì cụ thầy em bé ngài") + ["đồng chí"]),
+        notHonorifics: [
+            "đàn ông", "đàn bà", "trẻ em", "em bé", "ghi chú", "phản bác", "dụng cụ", "công cụ", "nhạc cụ", "khí cụ",
+            "nông cụ", "ngư cụ", "quân cụ",
+        ],
+        familyNames: Set(
+            words(
+                """
+                nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh trương lương đào
+                mai tô tạ cao lâm phùng quách vương tăng thị văn kim
+                """)),
+        conjunctions: ["và", "hay", "hoặc", "cùng", "với"], hasSyllables: true)
+
+    /// word | flags (i: initially, c: in capitals, n: before names) | before | after
+    private static let homographTable = """
+        anh|ic||hùng em chị ta ấy trai cả lính thợ tài dũng điêng giáo
+        ý|ic|chú đồng đắc hữu lưu hợp|kiến nghĩa chí thức tưởng định đồ nguyện tứ muốn
+        áo|ic|quần|dài khoác sơ phông giáp ấm mưa len thun tắm quan cưới vét
+        tàu|icn|vũng|sân ngầm chiến hàng cá chở du vũ hộ tuần dầu điện hỏa thủy khách cao buôn đánh lượn khu kéo biển bè
+        đức|c|đạo đông tây|tin tính vua cha mẹ phật hạnh giáo thánh ngài ông bà phanxicô francis
+        pháp|c|tư biện phương giải hợp hiến|luật lý chế nhân lệnh y danh trường viện đình quy
+        nhật|c|chủ cập sinh|ký báo trình thực nguyệt kỳ
+        mỹ||châu bắc nam trung thẩm hoàn|thuật phẩm nhân quan viện nữ lệ miều mãn học cảm từ nghệ latinh latin la
+        mĩ||châu bắc nam trung thẩm hoàn|thuật phẩm nhân quan viện nữ lệ miều mãn học cảm từ nghệ latinh latin la
+        nga||thiên hằng tố|mi my
+        lào||thuốc gió|xào cai
+        bỉ|||ổi
+        séc|ic||
+        hàn|ic||lâm gắn xì huyên the mặc đới
+        ấn|c||tượng phẩm bản định loát hành chứng quyết ký
+        trung|ic|miền tập|ương tâm học bình thành đoàn tướng úy tá sĩ niên thu
+        đài|ic||truyền phát tiếng khí
+        thái|ic||độ tử bình dương
+        phi|ic|châu nam bắc tây đông trung|vụ công hành
+        viên|ic||chức quan chưởng phấn ngoại
+        triều|ic||đình đại cường tiên
+        """
+
+    private static func words(_ list: some StringProtocol) -> [String] {
+        FoldedText.fold(String(list), .caseless).split { $0 == " " || $0 == "\n" }.map(String.init)
+    }
+}

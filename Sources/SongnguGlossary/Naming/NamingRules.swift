@@ -1,0 +1,40 @@
+import SongnguText
+
+/// What a language's readers know of names: which words only look like a term of a glossary.
+///
+/// A false alarm costs more than a miss: what cannot be decided is left out.
+struct NamingRules: Sendable {
+    /// A one-word term that is also an ordinary word, or part of one.
+    struct Homograph: Sendable {
+        /// At the beginning of a sentence the ordinary word is as likely ("Anh": he).
+        var isOrdinaryInitially = false
+        /// In capitals too much else reads the same ("PHÁP LUẬT", "GIVE US").
+        var isOrdinaryInCapitals = false
+        /// What names follow, a name does not stand before: "Tàu Ever Given" is a ship.
+        var isOrdinaryBeforeNames = false
+        /// Words that make it part of another word when they stand before it.
+        var before: Set<String> = []
+        var after: Set<String> = []
+    }
+
+    /// By the word in small letters, folded for matching.
+    var homographs: [String: Homograph] = [:]
+    /// Words before a person's name, one or two syllables.
+    var honorifics: Set<String> = []
+    /// What ends like an honorific and is none: "đàn ông".
+    var notHonorifics: Set<String> = []
+    /// Family names and middle words: what follows them belongs to the same name.
+    var familyNames: Set<String> = []
+    /// Between the members of a list.
+    var conjunctions: Set<String> = []
+    /// Whether single syllables are looked at, as above.
+    var hasSyllables = false
+
+    static func rules(for language: LanguageTag) -> NamingRules {
+        switch language.primary {
+        case "vi": vietnamese
+        case "en": english
+        default: NamingRules()
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package import Foundation
+package import SongnguText
+
+/// What is in a memory, counted.
+package struct MemoryStatistics: Hashable, Sendable {
+    package var documents: [LanguageTag: Int] = [:]
+    package var units = 0
+    package var variants: [LanguageTag: Int] = [:]
+    /// Provenance of aligned and imported units by kind; kinds that do not occur are left out.
+    package var provenance: [RenderingKind: Int] = [:]
+    /// Provenance without a kind: imports that name none.
+    package var provenanceWithoutKind = 0
+    package var quotes = 0
+    package var firstSaved: Date?
+    package var lastSaved: Date?
+    /// Of the database itself, in bytes, once its write-ahead log is merged.
+    package var fileSize = 0
+    package var schemaVersion = 0
+    package var indexVersions: [String: Int] = [:]
+
+    package init() {}
+}

@@ -1,0 +1,24 @@
+package import Foundation
+package import SongnguText
+
+/// A unit's text in one language.
+package struct Variant: Hashable, Sendable {
+    package var language: LanguageTag
+    package var text: String
+
+    package init(language: LanguageTag, text: String) {
+        self.language = language
+        self.text = text
+    }
+}
+
+/// The same words in two or more languages, as the memory holds them.
+package struct TranslationUnit: Hashable, Sendable {
+    /// Stable for the life of the file, never given twice.
+    package let id: Int64
+    package let created: Date
+    /// The source's first where the unit was aligned, else in the order of import. A language may occur twice.
+    package let variants: [Variant]
+    /// Every place the unit was saved from, oldest first; never empty.
+    package let provenance: [Provenance]
+}

@@ -1,0 +1,39 @@
+import SongnguText
+internal import GRDB
+
+extension TranslationMemory {
+    /// Counts what is in the memory. O(size of the memory).
+    package func statistics() throws -> MemoryStatistics {
+        try read { database in
+            var result = MemoryStatistics()
+            result.documents = try languages(of: "document", in: database)
+            result.variants = try languages(of: "variant", in: database)
+            result.units = try number("SELECT count(*) FROM unit", database)
+            result.quotes = try number("SELECT count(*) FROM quotation", database)
+            for row in try Row.fetchAll(database, sql: "SELECT kind, count(*) AS n FROM provenance GROUP BY kind") {
+                if let kind = (row["kind"] as String?).flatMap(RenderingKind.init(rawValue:)) {
+                    result.provenance[kind] = row["n"]
+                } else {
+                    result.provenanceWithoutKind += row["n"] as Int
+                }
+            }
+            let saved = try Row.fetchOne(database, sql: "SELECT min(saved_at) AS a, max(saved_at) AS z FROM provenance")
+            result.firstSaved = try (saved?["a"] as String?).map(ProvenanceReader.date)
+            result.lastSaved = try (saved?["z"] as String?).map(ProvenanceReader.date)
+            result.fileSize = try number("PRAGMA page_count", database) * number("PRAGMA page_size", database)
+            result.schemaVersion = try Schema.userVersion(database)
+            result.indexVersions = try VariantIndexes.versions(database)
+            return result
+        }
+    }
+
+    private func languages(of table: String, in database: Database) throws -> [LanguageTag: Int] {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT language, count(*) AS n FROM \(table) GROUP BY language")
+        return Dictionary(uniqueKeysWithValues: rows.map { (LanguageTag($0["language"] as String), $0["n"]) })
+    }
+
+    private func number(_ sql: String, _ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: sql) ?? 0
+    }
+}

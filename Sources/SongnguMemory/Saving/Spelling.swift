@@ -1,0 +1,39 @@
+import SongnguText
+
+/// The spellings in which texts are compared.
+enum Spelling {
+    /// What a reader sees: NFC, white space runs as one space, none at the ends.
+    static func reading(_ text: String) -> String {
+        collapsed(FoldedText.fold(text, .reading))
+    }
+
+    static func matching(_ text: String) -> String {
+        collapsed(FoldedText.fold(text, .matching))
+    }
+
+    static func caseless(_ text: String) -> String {
+        collapsed(FoldedText.fold(text, .caseless))
+    }
+
+    static func isBlank(_ text: String) -> Bool {
+        // Folding takes away what is invisible; a graphic ASCII character spares most texts the trouble.
+        if text.utf8.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+        return FoldedText.fold(text, .reading).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+
+    /// Over bytes: folding has made plain spaces of all but tabs and line ends.
+    private static func collapsed(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isSpace {
+                bytes.append(byte)
+            } else if !bytes.isEmpty, bytes.last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,72 @@
+import SongnguText
+internal import GRDB
+
+extension TranslationMemory {
+    /// Saves what `feed` hands over, in one transaction: when `feed` throws, nothing is saved and its error goes on.
+    ///
+    /// A unit that the memory has is known, and gains provenance unless the same file and tuid gave it before; so the
+    /// same file again changes nothing. A unit whose words changed in the file is a new unit beside the old one.
+    /// - Parameter feed: Calls its argument for each unit; it may read the file as it goes, but must not call the
+    ///   memory.
+    package func importUnits(feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void) throws -> SaveReport {
+        let stamp = Timestamp.text(of: now())
+        return try write { database in
+            let saver = ImportSaver(database: database, stamp: stamp)
+            try feed { try saver.save($0) }
+            return saver.report
+        }
+    }
+
+    /// Saves the units of a sequence, as ``importUnits(feed:)`` does.
+    package func importUnits(_ units: some Sequence<ImportedUnit>) throws -> SaveReport {
+        try importUnits { add in
+            for unit in units { try add(unit) }
+        }
+    }
+}
+
+private final class ImportSaver {
+    private let database: Database
+    private let stamp: String
+    private var index = 0
+    private(set) var report = SaveReport()
+
+    init(database: Database, stamp: String) {
+        self.database = database
+        self.stamp = stamp
+    }
+
+    func save(_ draft: ImportedUnit) throws {
+        if let reason = draft.fault { throw MemoryError.invalidUnit(index: index, reason: reason) }
+        index += 1
+        let created = draft.created.map { Timestamp.text(of: $0) } ?? stamp
+        let unit = try UnitWriter(database: database).unit(of: draft.variants, created: created)
+        if unit.isNew { report.units.new += 1 } else { report.units.known += 1 }
+        if try !unit.isNew && isKnown(draft, unit: unit.id) {
+            report.provenance.known += 1
+            return
+        }
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO provenance (unit_id, origin, kind, saved_at, file, tuid) VALUES (?, 'import', ?, ?, ?, ?)
+                """
+        ).execute(arguments: [unit.id, draft.kind?.rawValue, stamp, draft.file, draft.tuid])
+        report.provenance.new += 1
+    }
+
+    private func isKnown(_ draft: ImportedUnit, unit: Int64) throws -> Bool {
+        let find = try database.cachedStatement(
+            sql: "SELECT 1 FROM provenance WHERE unit_id = ? AND file = ? AND tuid IS ?")
+        return try Int.fetchOne(find, arguments: [unit, draft.file, draft.tuid]) != nil
+    }
+}
+
+extension ImportedUnit {
+    fileprivate var fault: String? {
+        if Set(variants.map(\.language)).count < 2 { return "it has fewer than two languages" }
+        if let empty = variants.first(where: { Spelling.isBlank($0.text) }) {
+            return "its \(empty.language) variant has no text"
+        }
+        return nil
+    }
+}

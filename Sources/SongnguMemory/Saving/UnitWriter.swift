@@ -1,0 +1,46 @@
+import SongnguText
+internal import GRDB
+
+/// Finds units and makes them, with their entries in the indexes.
+struct UnitWriter {
+    let database: Database
+
+    /// The unit with these variants; `isNew` when it had to be made.
+    func unit(of variants: [Variant], created: String) throws -> (id: Int64, isNew: Bool) {
+        let key = UnitKey.key(of: variants)
+        let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE key = ?")
+        if let id = try Int64.fetchOne(find, arguments: [key]) { return (id, false) }
+        try database.cachedStatement(sql: "INSERT INTO unit (key, created_at) VALUES (?, ?)")
+            .execute(arguments: [key, created])
+        let id = database.lastInsertedRowID
+        for (ordinal, variant) in distinct(variants).enumerated() {
+            try database.cachedStatement(
+                sql: "INSERT INTO variant (unit_id, ordinal, language, text) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [id, ordinal, variant.language.rawValue, variant.text])
+            try VariantIndexes.add(variant.text, id: database.lastInsertedRowID, to: database)
+        }
+        return (id, true)
+    }
+
+    /// Removes those of the units that have no provenance left, and says how many.
+    func removeOrphans(among units: Set<Int64>) throws -> Int {
+        var removed = 0
+        for unit in units.sorted() {
+            try database.cachedStatement(
+                sql: """
+                    DELETE FROM unit WHERE id = :id AND NOT EXISTS (SELECT 1 FROM provenance WHERE unit_id = :id)
+                    """
+            ).execute(arguments: ["id": unit])
+            removed += database.changesCount
+        }
+        return removed
+    }
+
+    /// The variants without those that read the same in the same language.
+    private func distinct(_ variants: [Variant]) -> [Variant] {
+        var seen: Set<Variant> = []
+        return variants.filter {
+            seen.insert(Variant(language: $0.language, text: Spelling.reading($0.text))).inserted
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import SongnguText
+
+/// A unit with a variant that equals the query.
+package struct ExactHit: Hashable, Sendable {
+    package let unit: TranslationUnit
+    /// The variant, by its place in ``TranslationUnit/variants``.
+    package let variant: Int
+    /// Whether capital letters agree too.
+    package let isSameCase: Bool
+}
+
+/// A unit in which a phrase occurs.
+package struct PhraseHit: Hashable, Sendable {
+    /// The places of the phrase in one variant.
+    package struct Match: Hashable, Sendable {
+        /// The variant, by its place in ``TranslationUnit/variants``.
+        package let variant: Int
+        /// In UTF-8 bytes of the variant's text, in order, not overlapping; never empty.
+        package let ranges: [ByteRange]
+    }
+
+    package let unit: TranslationUnit
+    package let matches: [Match]
+}
+
+/// What a phrase search found.
+package struct PhraseResult: Hashable, Sendable {
+    /// The best, up to the limit asked for.
+    package let hits: [PhraseHit]
+    /// How many units there are in all.
+    package let total: Int
+}

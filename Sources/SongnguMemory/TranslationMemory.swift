@@ -1,0 +1,84 @@
+package import Foundation
+internal import GRDB
+
+/// The translation memory: every accepted pair, in one SQLite file.
+///
+/// Readers work while one writer writes, in this process and in others (write-ahead log); a second writer waits up to
+/// five seconds. What a call reads or writes is one transaction. GRDB's types and errors stay inside this module:
+/// everything thrown is a ``MemoryError``, except what a caller's own closure throws.
+package final class TranslationMemory: Sendable {
+    /// The file, or ":memory:".
+    package let path: String
+    let now: @Sendable () -> Date
+    private let database: any DatabaseWriter
+
+    private init(path: String, database: any DatabaseWriter, now: @escaping @Sendable () -> Date) {
+        self.path = path
+        self.database = database
+        self.now = now
+    }
+
+    /// Opens a memory, bringing its schema and its indexes up to date; makes the file where there is none.
+    ///
+    /// A file that is not a memory is left as it is, byte for byte.
+    /// - Parameters:
+    ///   - mustExist: Throw ``MemoryError/missing(path:)`` instead of making a file. The folder must exist either way.
+    ///   - now: The clock of all stamps; they keep whole seconds.
+    package static func open(
+        path: String, mustExist: Bool = false, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws -> TranslationMemory {
+        let found = try FileProbe.probe(path)
+        if found == .nothing, mustExist { throw MemoryError.missing(path: path) }
+        if found == .empty, mustExist { throw MemoryError.notAMemory(path: path) }
+        return try MemoryError.translating(path) {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            let memory = TranslationMemory(path: path, database: pool, now: now)
+            if found != .memory(version: Schema.version) { try Schema.migrate(pool) }
+            try memory.updateIndexes()
+            return memory
+        }
+    }
+
+    /// An empty memory that lives as long as the object.
+    package static func inMemory(now: @escaping @Sendable () -> Date = { Date() }) throws -> TranslationMemory {
+        let path = ":memory:"
+        return try MemoryError.translating(path) {
+            let queue = try DatabaseQueue(configuration: configuration)
+            let memory = TranslationMemory(path: path, database: queue, now: now)
+            try Schema.migrate(queue)
+            try memory.updateIndexes()
+            return memory
+        }
+    }
+
+    /// Builds all indexes anew from the units: for a file that was edited by other means.
+    package func rebuildIndexes() throws {
+        try write { database in
+            for index in VariantIndexes.all { try VariantIndexes.rebuild(index, in: database) }
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try MemoryError.translating(path) { try database.read(body) }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try MemoryError.translating(path) { try database.write(body) }
+    }
+
+    /// Takes the write lock only when an index is missing or of another version.
+    private func updateIndexes() throws {
+        guard try read(VariantIndexes.outdated).isEmpty == false else { return }
+        try write { database in
+            for index in try VariantIndexes.outdated(database) { try VariantIndexes.rebuild(index, in: database) }
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.label = "songngu.memory"
+        return configuration
+    }
+}

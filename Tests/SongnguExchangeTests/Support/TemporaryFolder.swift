@@ -1,0 +1,68 @@
+import Foundation
+
+@testable import SongnguExchange
+
+/// A folder that is removed with the object.
+final class TemporaryFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func path(_ name: String) -> String {
+        url.appendingPathComponent(name).path
+    }
+
+    func write(_ data: Data, to name: String = "a.tmx") throws -> String {
+        try data.write(to: url.appendingPathComponent(name))
+        return path(name)
+    }
+
+    func write(_ text: String, to name: String = "a.tmx") throws -> String {
+        try write(Data(text.utf8), to: name)
+    }
+
+    var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+    }
+}
+
+/// Everything a TMX file gives, in order.
+func readAll(_ file: String) throws -> [TMXReader.Item] {
+    let reader = try TMXReader(file: file)
+    var items: [TMXReader.Item] = []
+    while let item = try reader.next() { items.append(item) }
+    return items
+}
+
+extension [TMXReader.Item] {
+    var units: [ExchangeUnit] {
+        compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
+    }
+
+    var skipped: [SkippedUnit] {
+        compactMap { if case .skipped(let unit) = $0 { unit } else { nil } }
+    }
+}
+
+/// A TMX file with this body, which begins on line 4.
+func tmx(_ body: String) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+    <tmx version="1.4"><header srclang="en" segtype="sentence" o-tmf="x" adminlang="en" datatype="x"/><body>
+    \(body)
+    </body></tmx>
+    """
+}
+
+/// A unit whose Vietnamese segment has this content.
+func tmx(segment: String) -> String {
+    tmx("<tu><tuv xml:lang=\"en\"><seg>x</seg></tuv><tuv xml:lang=\"vi\"><seg>\(segment)</seg></tuv></tu>")
+}

@@ -1,0 +1,100 @@
+import Foundation
+import SongnguText
+import Testing
+
+@testable import SongnguMemory
+
+@Suite struct ImportTests {
+    let units = [
+        ImportedUnit(
+            variants: .pair("Talks resumed.", "Đàm phán nối lại."), kind: .lead,
+            created: Date(timeIntervalSince1970: 0), file: "old.tmx", tuid: "1"),
+        ImportedUnit(variants: .pair("The end.", "Hết."), file: "old.tmx"),
+        ImportedUnit(
+            variants: .pair("The end.", "Hết.") + [Variant(language: "vi", text: "Xong.")], file: "old.tmx"),
+    ]
+
+    @Test func importsAndHandsBackInTheOrderOfTheFile() throws {
+        let memory = try TranslationMemory.sample()
+        #expect(try memory.importUnits(units) == SaveReport(units: .init(new: 3), provenance: .init(new: 3)))
+        var seen: [TranslationUnit] = []
+        try memory.forEachUnit { seen.append($0) }
+        #expect(seen.map(\.variants) == units.map(\.variants))
+        #expect(
+            seen.first
+                == TranslationUnit(
+                    id: 1, created: Date(timeIntervalSince1970: 0), variants: units[0].variants,
+                    provenance: [
+                        Provenance(
+                            origin: .import(file: "old.tmx", tuid: "1"), kind: .lead, score: nil,
+                            saved: TestClock.date(0))
+                    ]))
+        #expect(seen.last?.created == TestClock.date(0))
+    }
+
+    @Test func theSameFileAgainChangesNothing() throws {
+        let memory = try TranslationMemory.sample()
+        _ = try memory.importUnits(units)
+        let before = try memory.dump()
+        #expect(try memory.importUnits(units) == SaveReport(units: .init(known: 3), provenance: .init(known: 3)))
+        #expect(try memory.dump() == before)
+    }
+
+    @Test func anotherFileAddsProvenanceAlone() throws {
+        let memory = try TranslationMemory.sample()
+        _ = try memory.importUnits(units)
+        var other = units[0]
+        other.file = "new.tmx"
+        #expect(try memory.importUnits([other]) == SaveReport(units: .init(known: 1), provenance: .init(new: 1)))
+        #expect(
+            try memory.exact("Talks resumed.").first?.unit.provenance.map(\.origin)
+                == [.import(file: "old.tmx", tuid: "1"), .import(file: "new.tmx", tuid: "1")])
+    }
+
+    @Test func variantsThatReadTheSameAreOne() throws {
+        let memory = try TranslationMemory.sample()
+        let twice = [Variant].pair("The end.", "Hết.") + .pair("The end. ", "Hết.".decomposedStringWithCanonicalMapping)
+        _ = try memory.importUnits([ImportedUnit(variants: twice, file: "a.tmx")])
+        #expect(try memory.exact("The end.").map(\.unit.variants) == [.pair("The end.", "Hết.")])
+        #expect(try memory.add("The end.", "Hết.").units == .init(known: 1))
+    }
+
+    @Test func aFeedThatFailsSavesNothingAndItsErrorGoesOn() throws {
+        struct Broken: Error {}
+        let memory = try TranslationMemory.sample()
+        let before = try memory.dump()
+        #expect(throws: Broken.self) {
+            try memory.importUnits { add in
+                try add(units[0])
+                throw Broken()
+            }
+        }
+        #expect(try memory.dump() == before)
+    }
+
+    @Test(arguments: [
+        ([Variant(language: "en", text: "A"), Variant(language: "en", text: "B")], "it has fewer than two languages"),
+        ([Variant(language: "en", text: "A"), Variant(language: "vi", text: " ")], "its vi variant has no text"),
+    ])
+    func badUnitSavesNothing(variants: [Variant], reason: String) throws {
+        let memory = try TranslationMemory.sample()
+        #expect(throws: MemoryError.invalidUnit(index: 1, reason: reason)) {
+            try memory.importUnits([units[0], ImportedUnit(variants: variants, file: "a.tmx")])
+        }
+        #expect(try memory.statistics().units == 0)
+    }
+
+    @Test func anErrorOfTheReadersBodyEndsTheExport() throws {
+        struct Enough: Error {}
+        let memory = try TranslationMemory.sample()
+        _ = try memory.importUnits(units)
+        var count = 0
+        #expect(throws: Enough.self) {
+            try memory.forEachUnit { _ in
+                count += 1
+                if count == 2 { throw Enough() }
+            }
+        }
+        #expect(count == 2)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import SongnguText
+import Testing
+
+@testable import SongnguMemory
+
+@Suite struct IndexTests {
+    let folder: TemporaryFolder
+    let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path("tm.sqlite")
+        let memory = try TranslationMemory.open(path: path)
+        try memory.add("Peace, in the U.S.", "Hoà bình ở Mỹ".decomposedStringWithCanonicalMapping)
+        try memory.add("Dialogue", "Đối thoại")
+    }
+
+    @Test func storesFoldedWordsWithAndWithoutTones() throws {
+        #expect(
+            try Shell.rows(path, "SELECT rowid, toned, toneless FROM phrase_index") == [
+                "1|peace in the u s|peace in the u s", "2|hoà bình ở mỹ|hoa binh o my",
+                "3|dialogue|dialogue", "4|đối thoại|doi thoai",
+            ])
+    }
+
+    @Test func stockSQLiteSearchesAndRemoves() throws {
+        let search = "SELECT rowid FROM phrase_index WHERE phrase_index MATCH 'toneless : \"doi thoai\"'"
+        #expect(try Shell.rows(path, search) == ["4"])
+        try Shell.run(path, "PRAGMA foreign_keys = ON; DELETE FROM unit WHERE id = 2")
+        #expect(try Shell.rows(path, search) == [])
+        #expect(try Shell.rows(path, "SELECT variant_id FROM exact_index") == ["1", "2"])
+        try Shell.run(path, "INSERT INTO phrase_index (phrase_index) VALUES ('integrity-check')")
+    }
+
+    /// Ways in which indexes go stale; each is mended by opening the file.
+    @Test(arguments: [
+        "UPDATE index_version SET version = 0; UPDATE phrase_index SET toned = 'x', toneless = 'x'",
+        "DELETE FROM index_version; DELETE FROM phrase_index; DELETE FROM exact_index",
+        "DROP TABLE phrase_index",
+        "DROP TABLE exact_index",
+        "DROP TRIGGER phrase_index_follows_variant",
+        "DROP TRIGGER exact_index_follows_variant; DROP TRIGGER phrase_index_follows_variant",
+    ])
+    func staleIndexIsMadeAnew(spoil: String) throws {
+        let before = try TranslationMemory.open(path: path).dump()
+        try Shell.run(path, spoil)
+        let memory = try TranslationMemory.open(path: path)
+        #expect(try memory.phrase("doi thoai").total == 1)
+        #expect(try memory.exact("Đối thoại").count == 1)
+        #expect(
+            try memory.dump().filter { !$0.hasPrefix("phrase_index_data") }
+                == before.filter { !$0.hasPrefix("phrase_index_data") })
+        #expect(try memory.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'").count == 2)
+    }
+
+    @Test func rebuildsOnRequest() throws {
+        try Shell.run(path, "UPDATE variant SET text = 'Hội đàm' WHERE id = 4")
+        let memory = try TranslationMemory.open(path: path)
+        #expect(try memory.phrase("hội đàm").total == 0)
+        try memory.rebuildIndexes()
+        #expect(try memory.phrase("hội đàm").total == 1)
+        #expect(try memory.phrase("đối thoại").total == 0)
+    }
+}

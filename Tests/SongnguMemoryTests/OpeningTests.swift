@@ -1,0 +1,157 @@
+import Foundation
+import SongnguText
+import Synchronization
+import Testing
+
+@testable import SongnguMemory
+
+@Suite struct OpeningTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test func makesAFileThatSaysWhatItIs() throws {
+        let path = folder.path("tm.sqlite")
+        _ = try TranslationMemory.open(path: path)
+        #expect(try Shell.rows(path, "PRAGMA application_id") == ["1936615285"])
+        #expect(try Shell.rows(path, "PRAGMA user_version") == ["1"])
+        #expect(try Shell.rows(path, "PRAGMA journal_mode") == ["wal"])
+        #expect(
+            try Shell.rows(path, "SELECT identifier FROM grdb_migrations") == ["v1: documents, units, provenance"])
+    }
+
+    @Test func keepsWhatWasSaved() throws {
+        let path = folder.path("tm.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        let again = try TranslationMemory.open(path: path, mustExist: true)
+        #expect(try again.exact("Hòa bình.").map(\.unit.variants) == [.pair("Peace.", "Hòa bình.")])
+    }
+
+    @Test func emptyFileBecomesAMemoryButIsNotOne() throws {
+        let path = try folder.write("", to: "empty.sqlite")
+        #expect(throws: MemoryError.notAMemory(path: path)) {
+            try TranslationMemory.open(path: path, mustExist: true)
+        }
+        #expect(try TranslationMemory.open(path: path).statistics().units == 0)
+    }
+
+    @Test func missingFileIsNotMadeWhenItMustExist() {
+        let path = folder.path("none.sqlite")
+        #expect(throws: MemoryError.missing(path: path)) {
+            try TranslationMemory.open(path: path, mustExist: true)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test(arguments: ["Xin chào.\n", String(repeating: "Đối thoại. ", count: 1000)])
+    func textFileIsLeftAlone(text: String) throws {
+        let path = try folder.write(text, to: "notes.txt")
+        #expect(throws: MemoryError.notAMemory(path: path)) { try TranslationMemory.open(path: path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["notes.txt"])
+    }
+
+    @Test func otherProgramsDatabaseIsLeftAlone() throws {
+        let path = folder.path("photos.sqlite")
+        try Shell.run(path, "CREATE TABLE photo (id INTEGER PRIMARY KEY)")
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(throws: MemoryError.notAMemory(path: path)) { try TranslationMemory.open(path: path) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+
+    @Test func newerVersionIsNotTouched() throws {
+        let path = folder.path("tm.sqlite")
+        _ = try TranslationMemory.open(path: path)
+        try Shell.run(path, "PRAGMA user_version = 7")
+        #expect(throws: MemoryError.newerVersion(path: path, found: 7, supported: 1)) {
+            try TranslationMemory.open(path: path)
+        }
+    }
+
+    @Test func damagedFileIsNamedAsSuch() throws {
+        let path = folder.path("tm.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        let file = try #require(FileHandle(forUpdatingAtPath: path))
+        try file.seek(toOffset: 200)
+        try file.write(contentsOf: Data(repeating: 0x5A, count: 60_000))
+        try file.close()
+        #expect {
+            try TranslationMemory.open(path: path).statistics()
+        } throws: { error in
+            if case MemoryError.damaged(path, _) = error { true } else { false }
+        }
+    }
+
+    // A read-only folder would do for all but root; nobody can make a file in /proc, or in a folder that is not there.
+    @Test(arguments: ["/proc/tm.sqlite", "/nowhere/at/all/tm.sqlite"])
+    func folderThatTakesNoFile(path: String) {
+        #expect {
+            try TranslationMemory.open(path: path)
+        } throws: { error in
+            if case MemoryError.cannotOpen(path, _) = error { true } else { false }
+        }
+    }
+
+    @Test(.enabled(if: getuid() != 0)) func readOnlyFolder() throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path)
+        let path = folder.path("tm.sqlite")
+        #expect {
+            try TranslationMemory.open(path: path)
+        } throws: { error in
+            if case MemoryError.cannotOpen(path, _) = error { true } else { false }
+        }
+    }
+
+    @Test func folderIsNotAFile() {
+        #expect(throws: MemoryError.cannotOpen(path: folder.url.path, reason: "it is a folder")) {
+            try TranslationMemory.open(path: folder.url.path)
+        }
+    }
+
+    @Test func manyMayMakeTheSameFileAtOnce() throws {
+        let path = folder.path("tm.sqlite")
+        let failures = Mutex<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: 8) { index in
+            do {
+                try TranslationMemory.open(path: path).add("\(index)", "Một.")
+            } catch {
+                failures.withLock { $0.append("\(error)") }
+            }
+        }
+        #expect(failures.withLock { $0 } == [])
+        #expect(try TranslationMemory.open(path: path).statistics().units == 8)
+    }
+
+    @Test func oneReadsWhileAnotherWrites() throws {
+        let path = folder.path("tm.sqlite")
+        let writer = try TranslationMemory.open(path: path)
+        try writer.add("One.", "Một.")
+        let reader = try TranslationMemory.open(path: path, mustExist: true)
+        _ = try writer.importUnits { add in
+            try add(ImportedUnit(variants: .pair("Two.", "Hai."), file: "a.tmx"))
+            #expect(try reader.statistics().units == 1)
+            #expect(try reader.exact("Hai.").isEmpty)
+            // Not even opening waits for the writer.
+            #expect(try TranslationMemory.open(path: path).phrase("mot").total == 1)
+        }
+        #expect(try reader.statistics().units == 2)
+        #expect(try reader.exact("Hai.").count == 1)
+    }
+
+    @Test(arguments: [
+        (MemoryError.missing(path: "a"), "save a pair or import a TMX file"),
+        (.notAMemory(path: "a"), "name another file"),
+        (.newerVersion(path: "a", found: 2, supported: 1), "use a newer songngu"),
+        (.cannotOpen(path: "a", reason: "x"), "must exist and be writable"),
+        (.busy(path: "a"), "try again"),
+        (.damaged(path: "a", reason: "x"), "restore a copy"),
+        (.failed(path: "a", reason: "x"), "see that the disk has room"),
+        (.emptyQuery(query: "?"), "at least one letter or digit"),
+        (.invalidUnit(index: 0, reason: "x"), "nothing was saved"),
+    ])
+    func everyErrorNamesTheNextStep(error: MemoryError, step: String) {
+        #expect("\(error)".contains(step))
+    }
+}
