@@ -67,7 +67,8 @@ struct QuotationReader {
         let between = text[bytes: range]
         // Quoted words in a sentence ("A" and "B") are not interrupted speech: speech stops and resumes at a comma or
         // full stop.
-        let last = text.scalar(before: previous.inner.upperBound)
+        // "…'we will see,'": the comma of a nested quotation stands inside its mark.
+        let last = text[bytes: previous.inner].unicodeScalars.last { !$0.isCloser }
         let resumes = between.last { $0 != " " }
         let stops = (last == "," || last == "?" || last == "!" || between.first == ",") && (resumes == "," || resumes == ".")
         let isOneSentence = !between.dropLast(2).contains { "?!".contains($0) } && !between.contains(": ")
