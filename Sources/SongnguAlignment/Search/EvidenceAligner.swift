@@ -12,6 +12,9 @@ package struct EvidenceAligner: Aligner {
     private static let likely = -1.0
     /// The same for headlines, which share names with half the story: desks write their own.
     private static let likelyHeadline = 0.0
+    /// Support of the order that makes up for having nothing in common: of such pairs of dev articles in translation,
+    /// line by line, 84 of 105 are right, of those below 9 of 12; in articles that move and drop, 4 of 22.
+    private static let orderAlone = 0.6
 
     /// - Parameter terms: a glossary's concepts, the best evidence there is.
     package init(terms: (any TermMentioning)?) {
@@ -27,10 +30,18 @@ package struct EvidenceAligner: Aligner {
         let order = OrderPrior(table.greedyPairs(above: Self.sure))
         let rivals = table.amongRivals(order: order)
         var spans = rivals.greedyPairs(above: Self.likely)
+            .filter { isTrusted($0, logit: rivals[$0.row, $0.column], comparison, order) }
             .map { Span(source: [$0.row], target: [$0.column], logit: rivals[$0.row, $0.column]) }
-            .filter { target.segments[$0.target[0]].block != .headline || $0.logit >= Self.likelyHeadline }
         Growth(comparison).grow(&spans)
         return BeadBuilder(comparison, order: order).beads(spans, nullScores: rivals)
+    }
+
+    private func isTrusted(
+        _ pair: (row: Int, column: Int), logit: Double, _ comparison: Comparison, _ order: OrderPrior
+    ) -> Bool {
+        if comparison.target.segments[pair.column].block == .headline, logit < Self.likelyHeadline { return false }
+        return order.support(pair.row, pair.column) >= Self.orderAlone
+            || comparison.overlap([pair.row], [pair.column]).sharedWeight > 0
     }
 }
 

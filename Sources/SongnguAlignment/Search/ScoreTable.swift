@@ -26,7 +26,8 @@ struct ScoreTable: Sendable {
         return ScoreTable(rows: rows, columns: columns) { row, column in
             let value = self[row, column]
             return PairModel.logit(
-                value, rowMargin: Self.margin(value, rowBests[row]), columnMargin: Self.margin(value, columnBests[column]),
+                value, rowMargin: Self.margin(value, rowBests[row]),
+                columnMargin: Self.margin(value, columnBests[column]),
                 order: order.support(row, column))
         }
     }

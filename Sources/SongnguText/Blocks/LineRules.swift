@@ -9,7 +9,8 @@ enum LineRules {
         if isMenu(line) { return .init(.boilerplate, "a row of short items") }
         if isHashtags(line) { return .init(.boilerplate, "tags") }
         if Credits.isCredit(line.text) { return .init(.credit, "names the source or the author") }
-        if !isLongText(line), Credits.captionCredit(in: line.text) != nil {
+        // "MOSCOW, June 30. /TASS/. …" names an agency at its beginning.
+        if !isLongText(line), Dateline(line.text) == nil, Credits.captionCredit(in: line.text) != nil {
             return .init(.caption, "ends with a picture credit")
         }
         return nil
