@@ -7,7 +7,7 @@ struct Growth: Sendable {
     /// By how much the log-odds of the span must rise for a segment to join it.
     private static let leastGain = 0.35
     /// The rest of a quotation belongs to its beginning unless the evidence is against it.
-    private static let gainOfContinuation = 1.5
+    private static let gainOfContinuation = 4.0
     /// A sentence of another paragraph seldom is part of the same bead.
     private static let costOfParagraph = 0.6
     /// Most segments of a bead on one side.
