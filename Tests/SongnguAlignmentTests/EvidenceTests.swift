@@ -4,10 +4,11 @@ import Testing
 @testable import SongnguAlignment
 
 @Suite struct EvidenceTests {
-    @Test(arguments: [
-        (1_200_000_000, "12e8"), (1.2, "12e-1"), (45, "45"), (300, "300"), (3_471, "3471"), (12_345, "12350"),
-        (0, "0"), (20_000, "2e4"), (91.6, "916e-1"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (1_200_000_000, "12e8"), (1.2, "12e-1"), (45, "45"), (300, "300"), (3_471, "3471"), (12_345, "12350"),
+            (0, "0"), (20_000, "2e4"), (91.6, "916e-1"),
+        ] as [(Double, String)])
     func `numbers are keyed by four significant figures`(value: Double, key: String) {
         #expect(EvidenceReader.significant(value) == key)
     }

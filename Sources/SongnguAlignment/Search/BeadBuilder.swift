@@ -12,10 +12,9 @@ struct BeadBuilder: Sendable {
 
     /// All beads in the order of the target; a null bead of the source follows the bead of the segment before it.
     func beads(_ spans: [Span], nullScores table: ScoreTable) -> [Bead] {
-        let aligned = spans.sorted { $0.target[0] < $1.target[0] }.map(bead)
         let usedTargets = Set(spans.flatMap(\.target))
         let usedSources = Set(spans.flatMap(\.source))
-        var beads = aligned
+        var beads = spans.map(bead)
         for index in comparison.target.segments.indices where !usedTargets.contains(index) {
             let best = (0..<table.rows).map { table[$0, index] }.max() ?? -.infinity
             beads.append(Bead(source: [], target: [index], score: 1 - logistic(best)))
@@ -31,25 +30,26 @@ struct BeadBuilder: Sendable {
     }
 
     private func bead(_ span: Span) -> Bead {
-        let overlap = comparison.overlap(span.source, span.target)
+        let features = PairFeatures(comparison, span.source, span.target)
         var reasons = Reasons()
-        for (key, _) in overlap.shared.sorted(by: { $0.weight > $1.weight }) {
-            let surface = comparison.surface(of: key, in: span.target) ?? ""
+        for (key, surface) in comparison.sharedEvidence(span.source, span.target) {
             switch key {
             case .term(let concept): reasons.terms.append(concept)
             case .name: reasons.names.append(surface)
             default: reasons.figures.append(surface)
             }
         }
-        reasons.overlap = rounded(overlap.coefficient)
-        reasons.length = rounded(comparison.relativeLength(span.source, span.target))
-        reasons.order = rounded(order.support(span.source[0], span.target[0]))
+        reasons.overlap = rounded(features.overlap)
+        reasons.length = rounded(
+            comparison.relativeLength(comparison.sourceSpan(span.source), comparison.targetSpan(span.target)))
+        reasons.order = rounded(order.support(span.source.lowerBound, span.target.lowerBound))
         let left = span.source.map { comparison.source.segments[$0] }
         let right = span.target.map { comparison.target.segments[$0] }
-        let hasSpeech = [left, right].allSatisfy { $0.contains(where: PairFeatures.hasSpeech) }
+        let hasSpeech = [left, right].allSatisfy { $0.contains(where: SpanEvidence.isSpeech) }
         let isLead = right.contains { $0.block == .lead }
         return Bead(
-            source: span.source, target: span.target, kind: isLead ? .lead : hasSpeech ? .quote : .paraphrase,
+            source: Array(span.source), target: Array(span.target),
+            kind: isLead ? .lead : hasSpeech ? .quote : .paraphrase,
             score: rounded(logistic(span.logit)), reasons: reasons, quotes: QuoteLinker.links(left, right))
     }
 

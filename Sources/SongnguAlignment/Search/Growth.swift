@@ -17,40 +17,32 @@ struct Growth: Sendable {
         self.comparison = comparison
     }
 
-    /// Grows the likeliest beads first. O(beads), each step one comparison.
+    /// Grows the likeliest beads first. O(beads), each step at most four comparisons.
     func grow(_ spans: inout [Span]) {
         var freeSources = Set(comparison.source.segments.indices).subtracting(spans.flatMap(\.source))
         var freeTargets = Set(comparison.target.segments.indices).subtracting(spans.flatMap(\.target))
         for index in spans.indices.sorted(by: { (spans[$1].logit, $0) < (spans[$0].logit, $1) }) {
             while let step = bestStep(of: spans[index], freeSources, freeTargets) {
-                spans[index].source = step.source
-                spans[index].target = step.target
+                spans[index] = step
                 freeSources.subtract(step.source)
                 freeTargets.subtract(step.target)
             }
         }
     }
 
-    /// The neighbour whose joining helps most; nil when none helps.
+    /// The span with the neighbour whose joining helps most; nil when none helps.
     private func bestStep(of span: Span, _ freeSources: Set<Int>, _ freeTargets: Set<Int>) -> Span? {
         let current = logit(span)
         var best: (gain: Double, span: Span)?
-        func offer(_ grown: Span, _ joined: Int, _ neighbour: Int, _ segments: [Segment]) {
-            let gain = logit(grown) - current + bonus(segments, min(joined, neighbour), max(joined, neighbour))
-            if gain > Self.leastGain, gain > best?.gain ?? 0 { best = (gain, grown) }
+        for (range, gain) in steps(from: span.source, free: freeSources, in: comparison.source.segments) {
+            consider(Span(source: range, target: span.target, logit: span.logit), gain)
         }
-        for (indices, isSource) in [(span.source, true), (span.target, false)] where indices.count < Self.largest {
-            guard let first = indices.first, let last = indices.last else { continue }
-            let free = isSource ? freeSources : freeTargets
-            let segments = isSource ? comparison.source.segments : comparison.target.segments
-            for (joined, neighbour) in [(first, first - 1), (last, last + 1)] where free.contains(neighbour) {
-                guard mayJoin(segments[joined], segments[neighbour]) else { continue }
-                let grown = (indices + [neighbour]).sorted()
-                offer(
-                    isSource
-                        ? Span(source: grown, target: span.target, logit: span.logit)
-                        : Span(source: span.source, target: grown, logit: span.logit), joined, neighbour, segments)
-            }
+        for (range, gain) in steps(from: span.target, free: freeTargets, in: comparison.target.segments) {
+            consider(Span(source: span.source, target: range, logit: span.logit), gain)
+        }
+        func consider(_ grown: Span, _ bonus: Double) {
+            let gain = logit(grown) - current + bonus
+            if gain > Self.leastGain, gain > best?.gain ?? 0 { best = (gain, grown) }
         }
         return best?.span
     }
@@ -59,14 +51,28 @@ struct Growth: Sendable {
         PairModel.logit(PairFeatures(comparison, span.source, span.target))
     }
 
-    /// Titles stand by themselves.
-    private func mayJoin(_ one: Segment, _ other: Segment) -> Bool {
-        [one, other].allSatisfy { $0.block != .headline && $0.block != .crosshead }
+    /// The range with a free neighbour before or after it, and what speaks for joining that one beside the evidence.
+    private func steps(
+        from range: Range<Int>, free: Set<Int>, in segments: [Segment]
+    ) -> [(range: Range<Int>, bonus: Double)] {
+        guard range.count < Self.largest else { return [] }
+        let wider = [range.lowerBound - 1..<range.upperBound, range.lowerBound..<range.upperBound + 1]
+        let pairs = [(range.lowerBound - 1, range.lowerBound), (range.upperBound - 1, range.upperBound)]
+        return zip(wider, pairs).compactMap { grown, pair in
+            let neighbour = range.contains(pair.0) ? pair.1 : pair.0
+            guard free.contains(neighbour), mayJoin(segments[pair.0]), mayJoin(segments[pair.1]) else { return nil }
+            return (grown, bonus(segments[pair.0], segments[pair.1]))
+        }
     }
 
-    private func bonus(_ segments: [Segment], _ first: Int, _ second: Int) -> Double {
-        let continues = segments[second].quotations.contains { $0.isContinuation && $0.depth == 0 }
+    /// Titles stand by themselves.
+    private func mayJoin(_ segment: Segment) -> Bool {
+        segment.block != .headline && segment.block != .crosshead
+    }
+
+    private func bonus(_ first: Segment, _ second: Segment) -> Double {
+        let continues = second.quotations.contains { $0.isContinuation && $0.depth == 0 }
         return (continues ? Self.gainOfContinuation : 0)
-            - (segments[first].paragraph == segments[second].paragraph ? 0 : Self.costOfParagraph)
+            - (first.paragraph == second.paragraph ? 0 : Self.costOfParagraph)
     }
 }

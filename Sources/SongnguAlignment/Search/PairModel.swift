@@ -1,4 +1,4 @@
-/// How likely two spans render each other, by logistic regression.
+/// How likely two segments render each other, by logistic regression.
 ///
 /// Fitted (L2, λ = 0.001) on every pair of segments of 135 aligned articles of three kinds: line by line, partial and
 /// moved, and raw pages. The first stage looks at the pair alone, the second at its rivals and neighbours too. Weights

@@ -2,7 +2,7 @@
 struct ScoreTable: Sendable {
     let rows: Int
     let columns: Int
-    var values: [Double]
+    private let values: [Double]
 
     /// Margins are kept within this; a rival below the floor is none.
     private static let largestMargin = 6.0
@@ -14,10 +14,7 @@ struct ScoreTable: Sendable {
         values = (0..<rows * columns).map { value($0 / columns, $0 % columns) }
     }
 
-    subscript(row: Int, column: Int) -> Double {
-        get { values[row * columns + column] }
-        set { values[row * columns + column] = newValue }
-    }
+    subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
 
     /// The scores with rivals and neighbours taken into account. O(rows × columns × log anchors).
     func amongRivals(order: OrderPrior) -> ScoreTable {

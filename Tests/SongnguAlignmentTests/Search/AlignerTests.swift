@@ -55,7 +55,9 @@ private struct ToyTerms: TermMentioning {
         let source = [
             "Russia sent 45 requests to Kemran in 2020.", "The weather was fine.", "Anton Velikov left on May 5.",
         ]
-        let target = ["Năm 2020, Nga gửi 45 yêu cầu tới Kemran.", "Việt Nam theo dõi sát.", "Ông Anton Velikov rời đi ngày 5/5."]
+        let target = [
+            "Năm 2020, Nga gửi 45 yêu cầu tới Kemran.", "Việt Nam theo dõi sát.", "Ông Anton Velikov rời đi ngày 5/5.",
+        ]
         let beads = Self.beads(source, target)
         #expect(Self.types(beads) == ["[0]-[0]", "[1]-[]", "[]-[1]", "[2]-[2]"])
         #expect(beads.flatMap(\.source).sorted() == [0, 1, 2])
