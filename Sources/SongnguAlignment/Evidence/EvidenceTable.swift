@@ -20,7 +20,7 @@ struct EvidenceTable: Sendable {
         var keys: [EvidenceKey] = []
         var counts: [(source: Int, target: Int)] = []
         for (side, evidence) in [(0, sources), (1, targets)] {
-            for key in evidence.lazy.flatMap(\.items.keys) {
+            for key in evidence.lazy.flatMap(\.keys) {
                 let number = numbers[key] ?? keys.count
                 if number == keys.count {
                     numbers[key] = number
@@ -50,6 +50,9 @@ struct EvidenceTable: Sendable {
 
     /// Numbers and strengths of the keys of one segment.
     func items(_ evidence: SegmentEvidence) -> [(key: Int, strength: Double)] {
-        evidence.items.compactMap { key, item in numbers[key].map { ($0, item.strength) } }
+        evidence.keys.compactMap { key in
+            guard let number = numbers[key], let item = evidence.items[key] else { return nil }
+            return (number, item.strength)
+        }
     }
 }

@@ -6,25 +6,19 @@ struct NameAliases: Sendable {
     private static let shortest = 5
 
     init(sources: [SegmentEvidence]) {
-        names = Set(sources.flatMap { $0.items.keys.compactMap(Self.name) })
+        names = Set(sources.flatMap { $0.keys.compactMap(Self.name) })
     }
 
     /// The evidence with names spelt as the source spells them.
     func renaming(_ targets: [SegmentEvidence]) -> [SegmentEvidence] {
         var aliases: [String: String] = [:]
-        for name in Set(targets.flatMap { $0.items.keys.compactMap(Self.name) }) where !names.contains(name) {
+        for name in Set(targets.flatMap { $0.keys.compactMap(Self.name) }) where !names.contains(name) {
             // The least of equals, so that the same text always gives the same evidence.
             aliases[name] = names.filter { Self.differByOneLetter(name, $0) }.min()
         }
         guard !aliases.isEmpty else { return targets }
         return targets.map { evidence in
-            var renamed = evidence
-            for (key, item) in evidence.items {
-                guard let name = Self.name(key), let alias = aliases[name] else { continue }
-                renamed.items[key] = nil
-                renamed.add(.name(alias), strength: item.strength, surface: item.surface)
-            }
-            return renamed
+            evidence.mapKeys { key in Self.name(key).flatMap { aliases[$0] }.map(EvidenceKey.name) ?? key }
         }
     }
 

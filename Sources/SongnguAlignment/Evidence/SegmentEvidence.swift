@@ -8,13 +8,30 @@ struct SegmentEvidence: Sendable {
         var surface: String
     }
 
-    var items: [EvidenceKey: Item] = [:]
+    private(set) var items: [EvidenceKey: Item] = [:]
+    /// In the order of reading, so that the same text always gives the same sums.
+    private(set) var keys: [EvidenceKey] = []
     /// Length in characters.
     var length: Int = 0
 
     mutating func add(_ key: EvidenceKey, strength: Double, surface: some StringProtocol) {
-        if let known = items[key], known.strength >= strength { return }
+        if let known = items[key] {
+            guard known.strength < strength else { return }
+        } else {
+            keys.append(key)
+        }
         items[key] = Item(strength: strength, surface: String(surface))
+    }
+
+    /// The same evidence under other keys.
+    func mapKeys(_ transform: (EvidenceKey) -> EvidenceKey) -> SegmentEvidence {
+        var mapped = SegmentEvidence()
+        mapped.length = length
+        for key in keys {
+            guard let item = items[key] else { continue }
+            mapped.add(transform(key), strength: item.strength, surface: item.surface)
+        }
+        return mapped
     }
 }
 

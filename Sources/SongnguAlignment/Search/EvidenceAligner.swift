@@ -18,6 +18,8 @@ package struct EvidenceAligner: Aligner {
     /// Coverage of the search in parallel above which texts are in parallel. Of 62 translations line by line it is
     /// above for 55, of 73 articles and excerpts for 1.
     private static let parallelCoverage = 0.5
+    /// Segments of the shorter side below which coverage tells nothing.
+    private static let fewSegments = 5
 
     /// - Parameter terms: a glossary's concepts, the best evidence there is.
     package init(terms: (any TermMentioning)?, mode: AlignmentMode = .auto) {
@@ -34,7 +36,8 @@ package struct EvidenceAligner: Aligner {
 
     /// The beads of texts in parallel; nil where the texts are taken not to be.
     private func parallelSpans(_ comparison: Comparison) -> [Span]? {
-        guard mode != .article else { return nil }
+        let isShort = min(comparison.source.segments.count, comparison.target.segments.count) < Self.fewSegments
+        guard mode == .parallel || mode == .auto && !isShort else { return nil }
         let search = MonotoneSearch(comparison)
         let spans = search.spans()
         return mode == .parallel || search.coverage(spans) > Self.parallelCoverage ? spans : nil
