@@ -54,6 +54,7 @@ let package = Package(
         // GRDB here spoils files the way other programs do.
         tests("SongnguMemoryTests", ["SongnguMemory", grdb]),
         tests("SongnguExchangeTests", ["SongnguExchange"]),
-        tests("CommandTests", ["songngu", "SongnguDesk"]),
+        tests("SongnguDeskTests", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory"]),
+        tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText"]),
     ]
 )

@@ -8,8 +8,8 @@ struct AlignCommand: ParsableCommand {
         commandName: "align",
         abstract: "Align an article with its source, and check its names.",
         discussion: """
-            songngu align story.en.txt article.vi.txt
-            songngu align --save story.en.txt article.vi.txt
+            songngu align TM/Samples/harbour.en.txt TM/Samples/harbour.vi.txt
+            songngu align --save TM/Samples/observatory.en.html TM/Samples/observatory.vi.html
             songngu align --batch < pairs.jsonl > alignments.jsonl
 
             A line of a batch is {"id", "source": {"lang", "text" or "segments"}, "target": {…}}.
@@ -20,10 +20,12 @@ struct AlignCommand: ParsableCommand {
 
     @Flag(help: "Save the accepted beads in the translation memory.") var save = false
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
-    @Flag(help: "Show why beads are beads, and what was left out as chrome.") var explain = false
+    @Flag(help: "Show why beads are beads, quotations in full, and what was left out as chrome.") var explain = false
 
-    @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")).") var format = OutputFormat.table
-    @Option(help: "With --save: the least score of a bead that is saved.") var minScore = Desk.acceptedScore
+    @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
+    var format: OutputFormat?
+    @Option(help: ArgumentHelp("Beads below this score are doubtful and not saved.", valueName: "score"))
+    var minScore = Desk.acceptedScore
 
     @OptionGroup var languages: PairLanguageOptions
     @OptionGroup var glossaries: GlossaryOptions
@@ -34,28 +36,37 @@ struct AlignCommand: ParsableCommand {
             throw ValidationError(
                 batch ? "--batch reads from standard input and takes no files." : "Give SOURCE and TARGET, or --batch.")
         }
+        guard !batch || format ?? .json == .json, !(batch && explain) else {
+            throw ValidationError("--batch writes JSON: leave out --explain and other formats.")
+        }
         guard (0...1).contains(minScore) else { throw ValidationError("--min-score is a number from 0 to 1.") }
     }
 
     func run() throws {
         let desk = try glossaries.desk()
-        let store = save ? try Desk.openMemory(memory.location, mustExist: false) : nil
-        if batch { return try runBatch(desk, store) }
+        if batch { return try runBatch(desk) }
         guard let source, let target else { return }
-        let alignment = try desk.align(
+        let input = (
             source: DocumentInput(path: source, language: languages.sourceLang),
-            target: DocumentInput(path: target, language: languages.targetLang))
+            target: DocumentInput(path: target, language: languages.targetLang)
+        )
+        let alignment = try desk.align(source: input.source, target: input.target)
         for warning in alignment.warnings { Output.warn("songngu: warning: \(warning)") }
-        try show(alignment, source, target)
-        if let store {
-            let report = try Desk.save(alignment, source: source, target: target, in: store, from: minScore)
-            Output.warn("songngu: \(SaveView.line(report)) in \(store.path)")
+        // Saved before it is shown: a reader such as `head` may end the process.
+        var saved: String?
+        if save {
+            let store = try Desk.openMemory(memory.location, mustExist: false)
+            let report = try Desk.save(
+                alignment, source: input.source.origin, target: input.target.origin, in: store, from: minScore)
+            saved = "songngu: \(SaveView.line(report)) in \(store.path)"
         }
+        try show(alignment, input.source.name, input.target.name)
+        if let saved { Output.warn(saved) }
     }
 
     private func show(_ alignment: Alignment, _ source: String, _ target: String) throws {
-        let view = AlignmentView(alignment: alignment, explains: explain)
-        switch format {
+        let view = AlignmentView(alignment: alignment, acceptedScore: minScore, explains: explain)
+        switch format ?? .table {
         case .json: try Output.line(ContractJSON.line(AlignmentRecord(alignment)))
         case .tsv: for row in view.rows { try Output.line(row) }
         case .table:
@@ -67,14 +78,15 @@ struct AlignCommand: ParsableCommand {
         }
     }
 
-    private func runBatch(_ desk: Desk, _ store: TranslationMemory?) throws {
+    private func runBatch(_ desk: Desk) throws {
+        let store = save ? try Desk.openMemory(memory.location, mustExist: false) : nil
         var saved = 0
-        let bad = try Batch(write: Output.line).align(desk) { alignment, id in
+        let bad = try Batch(languages: languages.pair, write: Output.line).align(desk) { alignment, id in
             guard let store else { return }
             let name = id.description
             saved += try Desk.save(alignment, source: name, target: name, in: store, from: minScore).units.new
         }
-        if let store { Output.warn("songngu: \(saved) new units in \(store.path)") }
+        if let store { Output.warn("songngu: \(SaveView.newUnits(saved)) in \(store.path)") }
         if bad > 0 { throw ExitCode(1) }
     }
 }

@@ -7,23 +7,30 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Report deprecated names, and names spelt two ways, in an article.",
         discussion: """
-            songngu check article.vi.txt
-            songngu check article.vi.txt --source story.en.txt
+            songngu check TM/Samples/harbour.vi.txt
+            songngu check TM/Samples/harbour.vi.txt --source TM/Samples/harbour.en.txt
             songngu check --batch < pairs.jsonl > findings.jsonl
+
+            Lines of an HTML page are counted in its text, without the markup.
             """)
 
     @Argument(help: "The article.") var target: String?
     @Option(help: ArgumentHelp("The wire story: findings show where it names the same.", valueName: "file"))
     var source: String?
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
-    @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")).") var format = OutputFormat.table
+    @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
+    var format: OutputFormat?
 
     @OptionGroup var languages: PairLanguageOptions
     @OptionGroup var glossaries: GlossaryOptions
 
     func validate() throws {
         guard batch == (target == nil), !batch || source == nil else {
-            throw ValidationError(batch ? "--batch reads from standard input and takes no files." : "Give TARGET, or --batch.")
+            throw ValidationError(
+                batch ? "--batch reads from standard input and takes no files." : "Give TARGET, or --batch.")
+        }
+        guard !batch || format ?? .json == .json else {
+            throw ValidationError("--batch writes JSON: leave out other formats.")
         }
     }
 
@@ -31,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         let desk = try glossaries.desk()
         let found: Int
         if batch {
-            let result = try Batch(write: Output.line).check(desk)
+            let result = try Batch(languages: languages.pair, write: Output.line).check(desk)
             found = result.bad + result.findings
         } else {
             found = try runOne(desk)
@@ -41,13 +48,14 @@ struct CheckCommand: ParsableCommand {
 
     private func runOne(_ desk: Desk) throws -> Int {
         guard let target else { return 0 }
-        let result = try desk.check(
-            target: DocumentInput(path: target, language: languages.targetLang),
-            source: source.map { DocumentInput(path: $0, language: languages.sourceLang) })
+        let input = DocumentInput(path: target, language: languages.targetLang)
+        let sourceInput = source.map { DocumentInput(path: $0, language: languages.sourceLang) }
+        let result = try desk.check(target: input, source: sourceInput)
         for warning in result.warnings { Output.warn("songngu: warning: \(warning)") }
         let view = FindingView(
-            target: result.target, source: result.source, targetName: target, sourceName: source ?? "source")
-        switch format {
+            target: result.target, source: result.source, targetName: input.name,
+            sourceName: sourceInput?.name ?? "source")
+        switch format ?? .table {
         case .json: try Output.line(ContractJSON.line(CheckRecord(result.findings)))
         case .tsv: for row in view.rows(result.findings) { try Output.line(row) }
         case .table:

@@ -8,6 +8,11 @@ struct MemoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tm",
         abstract: "Look after the translation memory.",
+        discussion: """
+            songngu tm import TM/sample.tmx
+            songngu tm stats
+            songngu tm export memory.tmx
+            """,
         subcommands: [Statistics.self, Import.self, Export.self])
 
     struct Statistics: ParsableCommand {
@@ -27,7 +32,7 @@ struct MemoryCommand: ParsableCommand {
             commandName: "import", abstract: "Bring the units of TMX files into the memory.",
             discussion: "songngu tm import TM/sample.tmx")
 
-        @Argument(help: "TMX files.") var files: [String]
+        @Argument(help: "TMX files, or - for standard input.") var files: [String]
         @OptionGroup var memory: MemoryOptions
 
         func run() throws {
@@ -38,7 +43,8 @@ struct MemoryCommand: ParsableCommand {
                     skipped += 1
                     Output.warn("songngu: warning: \(unit)")
                 }
-                Output.warn("songngu: \(file): \(SaveView.line(report)) in \(store.path)")
+                let name = file == "-" ? "standard input" : file
+                Output.warn("songngu: \(name): \(SaveView.line(report)) in \(store.path)")
             }
             if skipped > 0 { throw ExitCode(1) }
         }
@@ -49,11 +55,15 @@ struct MemoryCommand: ParsableCommand {
             commandName: "export", abstract: "Write the whole memory as a TMX file.",
             discussion: "songngu tm export memory.tmx")
 
-        @Argument(help: "The TMX file to write.") var file: String
+        @Argument(help: "The TMX file to write, or - for standard output.") var file: String
         @OptionGroup var memory: MemoryOptions
 
         func run() throws {
             let store = try Desk.openMemory(memory.location, mustExist: true)
+            guard file != "-" else {
+                _ = try Desk.exportTMX(store, receive: Output.write)
+                return
+            }
             let count = try Desk.exportTMX(store, to: file)
             Output.warn("songngu: \(count) units written to \(file)")
         }

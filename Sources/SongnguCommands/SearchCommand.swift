@@ -8,17 +8,18 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find sentences and phrases in the translation memory, in either language.",
         discussion: """
-            songngu search "doi thoai"            finds đối thoại too
-            songngu search --tones "đối thoại"    only with these tone marks
-            songngu search --lang en "pipeline*"  a word that begins so
+            songngu search "dong dat"            finds động đất too
+            songngu search --tones "động đất"    only with these diacritics
+            songngu search --lang en "earth*"    a word that begins so
             """)
 
     @Argument(help: "A sentence or a phrase.") var text: String
 
-    @Option(help: ArgumentHelp("Look only in variants of this language.", valueName: "tag")) var lang: LanguageTag?
+    @Option(help: ArgumentHelp("Look only in variants of this language, such as vi.", valueName: "tag")) var lang:
+        LanguageTag?
     @Flag(help: "Tone marks and other diacritics count.") var tones = false
     @Flag(help: "Only whole sentences that are equal to the text.") var exact = false
-    @Option(help: "Most units to show.") var limit = 20
+    @Option(help: ArgumentHelp("Most units to show.", valueName: "number")) var limit = 20
     @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")).") var format = OutputFormat.table
 
     @OptionGroup var memory: MemoryOptions
@@ -37,6 +38,8 @@ struct SearchCommand: ParsableCommand {
         case .tsv: for row in view.rows { try Output.line(row) }
         case .table: for line in view.lines(for: .current) { try Output.line(line) }
         }
-        if result.hits.isEmpty, format == .table { Output.warn("songngu: nothing found for “\(text)” in \(store.path)") }
+        if result.hits.isEmpty, format == .table {
+            Output.warn("songngu: nothing found for “\(text)” in \(store.path)")
+        }
     }
 }

@@ -6,7 +6,7 @@ struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
         abstract: "Show the sentences of a page, with its quotations and what is chrome.",
-        discussion: "songngu segment --explain article.vi.html")
+        discussion: "songngu segment --explain TM/Samples/observatory.vi.html")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
@@ -15,7 +15,8 @@ struct SegmentCommand: ParsableCommand {
     @Argument(help: "The page: plain text or HTML, or - for standard input.") var file: String
 
     @Option(help: "Output: \(Format.allValueStrings.joined(separator: ", ")).") var format = Format.text
-    @Option(help: ArgumentHelp("Language of the page (default: detected).", valueName: "tag")) var lang: LanguageTag?
+    @Option(help: ArgumentHelp("Language of the page, such as vi (default: detected).", valueName: "tag")) var lang:
+        LanguageTag?
     @Flag(help: "Show blocks, chrome and speakers, and the reasons.") var explain = false
 
     func run() throws {

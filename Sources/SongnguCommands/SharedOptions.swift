@@ -27,21 +27,19 @@ struct MemoryOptions: ParsableArguments {
 
 /// The languages of a pair.
 struct PairLanguageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Language of the source (default: detected).", valueName: "tag"))
+    @Option(help: ArgumentHelp("Language of the source, such as en (default: detected).", valueName: "tag"))
     var sourceLang: LanguageTag?
 
-    @Option(help: ArgumentHelp("Language of the target (default: detected).", valueName: "tag"))
+    @Option(help: ArgumentHelp("Language of the target, such as vi (default: detected).", valueName: "tag"))
     var targetLang: LanguageTag?
+
+    var pair: (source: LanguageTag?, target: LanguageTag?) { (sourceLang, targetLang) }
 }
 
 extension LanguageTag: ExpressibleByArgument {
-    /// A BCP 47 tag in its common form: letters and figures, parted by hyphens.
+    /// Reads the tag of an option.
     public init?(argument: String) {
-        let subtags = argument.split(separator: "-", omittingEmptySubsequences: false)
-        guard let primary = subtags.first, (2...8).contains(primary.count), primary.allSatisfy(\.isLetter),
-            subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } })
-        else { return nil }
-        self.init(argument)
+        self.init(checking: argument)
     }
 }
 

@@ -26,6 +26,8 @@ package struct Songngu: ParsableCommand {
             return 0
         } catch let code as ExitCode {
             return code.rawValue
+        } catch let error as OutputError where error.isClosedPipe {
+            return 0
         } catch {
             let message = fullMessage(for: error)
             if exitCode(for: error) == .success {

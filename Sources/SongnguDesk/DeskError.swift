@@ -3,6 +3,7 @@ package import SongnguText
 /// What keeps a job from being done, with what the user needs to mend it.
 package enum DeskError: Error, Hashable, Sendable {
     case unreadable(path: String, reason: String)
+    case unwritable(path: String, reason: String)
     case undecodable(path: String, DecodingFailure)
     case empty(path: String)
     /// Both texts are in one language.
@@ -17,6 +18,8 @@ extension DeskError: CustomStringConvertible {
         switch self {
         case .unreadable(let path, let reason):
             "cannot read \(path): \(reason); see that the path is right and the file may be read"
+        case .unwritable(let path, let reason):
+            "cannot write \(path): \(reason); see that the path is right, may be written to and has room"
         case .undecodable(let path, let failure):
             "\(path): \(failure)"
         case .empty(let path):

@@ -5,6 +5,8 @@ import SongnguText
 /// An alignment as a table for people, and as rows for spreadsheets.
 struct AlignmentView {
     let alignment: Alignment
+    /// Beads below this score are marked as doubtful.
+    let acceptedScore: Double
     /// Show why beads and blocks are what they are.
     var explains = false
 
@@ -17,23 +19,24 @@ struct AlignmentView {
         for (index, bead) in alignment.beads.enumerated() {
             table.add(
                 [
-                    "\(index + 1)", bead.type, bead.isNull ? "" : score(bead), text(bead.source, alignment.source),
-                    text(bead.target, alignment.target),
-                ], style: bead.isNull ? .dim : nil)
+                    "\(index + 1)", bead.type, bead.isNull ? "" : score(bead) + (isDoubtful(bead) ? "?" : ""),
+                    text(bead.source, alignment.source), text(bead.target, alignment.target),
+                ], style: bead.isNull ? .dim : isDoubtful(bead) ? .yellow : nil)
             for quote in bead.quotes {
                 let speaker = quote.speaker.map { "\n— \($0)" } ?? ""
                 table.add(
                     [
                         "", "", "quote", words(quote.source, alignment.source),
                         words(quote.target, alignment.target) + speaker,
-                    ], style: .green)
+                    ], style: .green, mostLines: explains ? nil : Self.quoteLines)
             }
             if explains, !bead.isNull {
                 table.add(["", "", "why", "", reasons(bead)], style: .dim)
             }
             if index + 1 < alignment.beads.count { table.add([""]) }
         }
-        return table.lines(for: terminal) + ["", summary] + (explains ? chrome : [])
+        return table.lines(for: terminal) + [""] + TextWrap.lines(summary, width: terminal.width)
+            + (explains ? chrome : [])
     }
 
     /// A row a bead, with a heading.
@@ -50,12 +53,20 @@ struct AlignmentView {
             }
     }
 
+    /// The whole quotation stands in the sentence above it; where it begins and ends is enough.
+    private static let quoteLines = 2
+
+    private func isDoubtful(_ bead: Bead) -> Bool { !bead.isNull && bead.score < acceptedScore }
+
     private var summary: String {
         let aligned = alignment.beads.filter { !$0.isNull }
         let sources = Set(aligned.flatMap(\.source)).count
         let targets = Set(aligned.flatMap(\.target)).count
-        return "\(aligned.count) beads: \(sources) of \(alignment.source.segments.count) source sentences, "
-            + "\(targets) of \(alignment.target.segments.count) target sentences"
+        let doubtful = aligned.count(where: isDoubtful)
+        let note = doubtful == 0 ? "" : " (\(doubtful) doubtful, marked ?)"
+        return "\(aligned.count) \(aligned.count == 1 ? "bead" : "beads")\(note); with a partner: "
+            + "\(sources) of \(alignment.source.segments.count) sentences of the source, "
+            + "\(targets) of \(alignment.target.segments.count) of the target"
     }
 
     private var chrome: [String] {

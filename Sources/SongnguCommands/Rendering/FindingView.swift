@@ -1,7 +1,8 @@
 import SongnguDesk
 import SongnguText
 
-/// Findings in the way compilers print theirs: place, rule, reason, and the other places under it.
+/// Findings in the way compilers print theirs: place, rule, reason. Under it stand the words in all their places, those
+/// of the other text with its name.
 struct FindingView {
     let target: Article
     let source: Article?
@@ -12,10 +13,16 @@ struct FindingView {
     /// Lines for people.
     func lines(_ findings: [Finding], for terminal: Terminal) -> [String] {
         findings.flatMap { finding -> [String] in
-            let place = place(finding.side, finding.range)
-            let head = "\(terminal.styled(place, .bold)): \(terminal.styled(finding.rule, .yellow)): \(finding.reason)"
-            return [head]
-                + finding.places.map { "    \(self.place($0.side, $0.range)): \($0.surface)" }
+            let head = terminal.styled(place(finding.side, finding.range), .bold)
+            var places = finding.places
+            if !places.contains(where: { $0.side == finding.side && $0.range == finding.range }) {
+                places.insert(.init(side: finding.side, range: finding.range, surface: finding.surface), at: 0)
+            }
+            let own = places.filter { $0.side == finding.side }.map { excerpt($0, for: terminal) }
+            let others = places.filter { $0.side != finding.side }
+            let name = others.first.map { ["    \(self.name($0.side)):"] } ?? []
+            return ["\(head): \(terminal.styled(finding.rule, .yellow)): \(finding.reason)"]
+                + own + name + others.map { excerpt($0, for: terminal) }
         }
     }
 
@@ -32,9 +39,21 @@ struct FindingView {
             }
     }
 
+    private func excerpt(_ place: Finding.Place, for terminal: Terminal) -> String {
+        let position = LinePosition(of: place.range.lowerBound, in: text(place.side))
+        let head = TextWrap.padded("    \(position.line):\(position.column)", to: 12)
+        let words = Excerpt.line(
+            around: place.range, in: text(place.side), width: terminal.width - DisplayWidth.of(head))
+        return Highlight.lines([head + words], for: terminal)[0]
+    }
+
     private func place(_ side: Side, _ range: ByteRange) -> String {
         let position = LinePosition(of: range.lowerBound, in: text(side))
-        return "\(side == .target ? targetName : sourceName):\(position.line):\(position.column)"
+        return "\(name(side)):\(position.line):\(position.column)"
+    }
+
+    private func name(_ side: Side) -> String {
+        side == .target ? targetName : sourceName
     }
 
     private func text(_ side: Side) -> String {

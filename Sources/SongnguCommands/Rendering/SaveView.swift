@@ -3,8 +3,12 @@ import SongnguMemory
 /// What saving changed, in a line.
 enum SaveView {
     static func line(_ report: SaveReport) -> String {
-        var parts = ["\(report.units.new) new units", "\(report.units.known) known"]
+        var parts = [newUnits(report.units.new), "\(report.units.known) known"]
         if report.units.removed > 0 { parts.append("\(report.units.removed) removed") }
         return parts.joined(separator: ", ")
+    }
+
+    static func newUnits(_ count: Int) -> String {
+        count == 1 ? "1 new unit" : "\(count) new units"
     }
 }

@@ -9,6 +9,8 @@ struct Table {
     struct Row {
         var cells: [String]
         var style: Terminal.Style?
+        /// Leave words out of the middle of a paragraph that takes more lines; nil leaves all in.
+        var mostLines: Int?
     }
 
     var columns: [Column]
@@ -21,8 +23,8 @@ struct Table {
         self.columns = columns
     }
 
-    mutating func add(_ cells: [String], style: Terminal.Style? = nil) {
-        rows.append(Row(cells: cells, style: style))
+    mutating func add(_ cells: [String], style: Terminal.Style? = nil, mostLines: Int? = nil) {
+        rows.append(Row(cells: cells, style: style, mostLines: mostLines))
     }
 
     /// The lines of the table with a heading and a rule under it.
@@ -46,7 +48,7 @@ struct Table {
     private func lines(of row: Row, _ widths: [Int]) -> [String] {
         let cells = zip(row.cells, widths).map { cell, width in
             cell.split(separator: "\n", omittingEmptySubsequences: false)
-                .flatMap { TextWrap.lines(String($0), width: width) }
+                .flatMap { TextWrap.lines(String($0), width: width, most: row.mostLines) }
         }
         return (0..<(cells.map(\.count).max() ?? 0)).map { index in
             let line = zip(cells, widths).map { lines, width in

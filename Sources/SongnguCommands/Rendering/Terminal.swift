@@ -23,8 +23,12 @@ struct Terminal: Sendable {
     }()
 
     func styled(_ text: String, _ style: Style) -> String {
-        hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+        hasColour ? "\u{1B}[\(style.rawValue)m\(text)\(Self.plain)" : text
     }
+
+    /// Begins and ends what stands out.
+    static let highlight = "\u{1B}[1;33m"
+    static let plain = "\u{1B}[0m"
 
     /// SGR codes.
     enum Style: String {

@@ -20,6 +20,7 @@ enum TextWrap {
                 word = word.dropFirst(head.count)
                 needed = DisplayWidth.of(word)
             }
+            if word.isEmpty { continue }
             if used > 0 {
                 line += " "
                 used += 1
@@ -27,8 +28,31 @@ enum TextWrap {
             line += word
             used += needed
         }
-        close()
+        if !line.isEmpty || lines.isEmpty { close() }
         return lines
+    }
+
+    /// The same in `most` lines: where the text needs more, words are left out of the last but one.
+    static func lines(_ text: String, width: Int, most: Int?) -> [String] {
+        let lines = lines(text, width: width)
+        guard let most, most > 1, lines.count > most else { return lines }
+        let ending = ending(of: text, width: width)
+        guard !ending.isEmpty else { return lines }
+        let kept = lines.prefix(most - 2)
+        let start = self.lines(lines[most - 2], width: max(1, width - omission.count - 1))[0]
+        return kept + ["\(start) \(omission)", ending]
+    }
+
+    private static let omission = "[…]"
+
+    private static func ending(of text: String, width: Int) -> String {
+        var ending = ""
+        for word in text.split(separator: " ").reversed() {
+            let longer = ending.isEmpty ? String(word) : "\(word) \(ending)"
+            guard DisplayWidth.of(longer) <= width else { break }
+            ending = longer
+        }
+        return ending
     }
 
     private static func head(of word: Substring, width: Int) -> Substring {

@@ -1,24 +1,22 @@
-package import Foundation
-
 /// The lines of a stream as bytes, one at a time; memory holds one line and one chunk.
-package struct LineReader {
-    private let handle: FileHandle
+struct LineReader {
+    private let input: Descriptor
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
 
-    package init(_ handle: FileHandle) {
-        self.handle = handle
+    init(_ input: Descriptor) {
+        self.input = input
     }
 
-    /// The next line without its line end; nil after the last.
-    package mutating func next() throws -> [UInt8]? {
+    /// The next line without its line end; nil after the last. Throws ``SystemFailure``. O(length of the line).
+    mutating func next() throws -> [UInt8]? {
         var searched = start
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) {
-                let line = Array(buffer[start..<end])
+                let line = buffer[start..<end]
                 start = end + 1
-                return line.last == 0x0D ? line.dropLast() : line
+                return Array(line.last == 0x0D ? line.dropLast() : line)
             }
             if isAtEnd {
                 defer { start = buffer.count }
@@ -28,9 +26,7 @@ package struct LineReader {
             start = 0
             searched = buffer.count
             // Returns what there is, so that a caller who waits for each answer gets it.
-            let data = handle.availableData
-            isAtEnd = data.isEmpty
-            buffer.append(contentsOf: data)
+            isAtEnd = try !input.read(into: &buffer)
         }
     }
 }

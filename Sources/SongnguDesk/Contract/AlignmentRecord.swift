@@ -25,6 +25,8 @@ package struct AlignmentRecord: Encodable, Sendable {
     private var target: ArticleRecord
     private var beads: [BeadRecord]
     private var findings: [FindingRecord]
+    /// Left out where there are none.
+    private var warnings: [String]?
 
     package init(_ alignment: Alignment, id: CaseID? = nil) {
         self.id = id
@@ -42,5 +44,6 @@ package struct AlignmentRecord: Encodable, Sendable {
                     })
         }
         findings = alignment.findings.map(FindingRecord.init)
+        warnings = alignment.warnings.isEmpty ? nil : alignment.warnings
     }
 }

@@ -39,7 +39,8 @@ package struct ArticleRecord: Encodable, Sendable {
         lang = article.language
         segments = article.segments.map { segment in
             SegmentRecord(
-                text: segment.text, start: segment.range.lowerBound, end: segment.range.upperBound, block: segment.block,
+                text: segment.text, start: segment.range.lowerBound, end: segment.range.upperBound,
+                block: segment.block,
                 quotes: segment.quotations.filter { $0.depth == 0 }.map {
                     QuotationRecord(ranges: $0.pieces.map(\.record), speaker: $0.speaker)
                 })

@@ -40,7 +40,8 @@ struct FindingRecord: Encodable, Sendable {
         concept = finding.concept
         prefer = finding.prefer
         reason = finding.reason
-        places = finding.places.isEmpty
+        places =
+            finding.places.isEmpty
             ? nil
             : finding.places.map {
                 PlaceRecord(side: $0.side, start: $0.range.lowerBound, end: $0.range.upperBound, surface: $0.surface)

@@ -20,20 +20,35 @@ package enum ContractJSON {
     }
 
     private static func reason(_ error: DecodingError) -> String {
-        func place(_ path: [any CodingKey]) -> String {
-            path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-        }
         switch error {
         case .keyNotFound(let key, let context):
-            return "\"\(place(context.codingPath + [key]))\" is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "\"\(place(context.codingPath))\" is of the wrong type"
+            return "\(place(context.codingPath + [key])) is missing"
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            return "\(place(context.codingPath)) must be \(words(for: type))"
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
             return "not a JSON object in UTF-8"
         case .dataCorrupted(let context):
-            return "\"\(place(context.codingPath))\" is damaged"
+            return "\(place(context.codingPath)) is damaged"
         @unknown default:
             return "not a JSON object of the contract"
+        }
+    }
+
+    /// Where in the line: `"source.segments[2]"`.
+    private static func place(_ path: [any CodingKey]) -> String {
+        guard !path.isEmpty else { return "the line" }
+        let names = path.reduce(into: "") { names, key in
+            names += key.intValue.map { "[\($0)]" } ?? (names.isEmpty ? "" : ".") + key.stringValue
+        }
+        return "\"\(names)\""
+    }
+
+    private static func words(for type: any Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is CaseID.Type: "a string or a whole number"
+        case is [Any].Type: "a list"
+        default: "an object"
         }
     }
 }

@@ -1,4 +1,4 @@
-package import SongnguText
+import SongnguText
 
 /// One line of input of a batch: a pair of texts.
 package struct PairRequest: Decodable, Sendable {
@@ -7,8 +7,16 @@ package struct PairRequest: Decodable, Sendable {
     package var target: TextRequest
 
     /// The two articles. Throws ``DeskError/badLine(reason:)``.
-    func articles() throws(DeskError) -> (source: Article, target: Article) {
-        (try source.article("source", else: .english), try target.article("target", else: .vietnamese))
+    ///
+    /// - Parameter languages: those of texts that name none; where nil too, the language is detected, and where that
+    ///   fails, the source is English and the target Vietnamese.
+    func articles(
+        _ languages: (source: LanguageTag?, target: LanguageTag?) = (nil, nil)
+    ) throws(DeskError) -> (source: Article, target: Article) {
+        (
+            try source.article("source", language: languages.source, else: .english),
+            try target.article("target", language: languages.target, else: .vietnamese)
+        )
     }
 }
 
@@ -28,8 +36,12 @@ package enum CaseID: Codable, Hashable, Sendable, CustomStringConvertible {
         let container = try decoder.singleValueContainer()
         if let number = try? container.decode(Int.self) {
             self = .number(number)
-        } else {
+            return
+        }
+        do {
             self = .string(try container.decode(String.self))
+        } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+            throw DecodingError.typeMismatch(CaseID.self, context)
         }
     }
 
@@ -44,21 +56,24 @@ package enum CaseID: Codable, Hashable, Sendable, CustomStringConvertible {
 
 /// One side of a pair: sentences, or a page as plain text or HTML.
 package struct TextRequest: Decodable, Sendable {
-    package var lang: LanguageTag?
+    package var lang: String?
     package var segments: [String]?
     package var text: String?
     /// The story's day, ISO 8601; goes before what the page says.
     package var date: String?
     package var outlet: String?
 
-    func article(_ side: String, else language: LanguageTag) throws(DeskError) -> Article {
+    func article(
+        _ side: String, language: LanguageTag?, else fallback: LanguageTag
+    ) throws(DeskError) -> Article {
+        let named = try named(side) ?? language
         var article: Article
         switch (segments, text) {
         case (let segments?, nil):
-            let detected = lang ?? LanguageDetector.detect(segments.joined(separator: " "))
-            article = ArticleReader.read(segments: segments, language: detected ?? language)
+            let language = named ?? LanguageDetector.detect(segments.joined(separator: " ")) ?? fallback
+            article = ArticleReader.read(segments: segments, language: language)
         case (nil, let text?):
-            article = ArticleReader.read(text, language: lang ?? LanguageDetector.detect(text) ?? language)
+            article = ArticleReader.read(text, language: named ?? LanguageDetector.detect(text) ?? fallback)
         case (nil, nil):
             throw .badLine(reason: "\"\(side)\" has neither \"segments\" nor \"text\": give one of them")
         default:
@@ -72,5 +87,12 @@ package struct TextRequest: Decodable, Sendable {
         }
         article.meta.outlet = outlet ?? article.meta.outlet
         return article
+    }
+    private func named(_ side: String) throws(DeskError) -> LanguageTag? {
+        guard let lang else { return nil }
+        guard let tag = LanguageTag(checking: lang) else {
+            throw .badLine(reason: "\"lang\" of \"\(side)\" is \"\(lang)\": give a language tag such as en or vi")
+        }
+        return tag
     }
 }

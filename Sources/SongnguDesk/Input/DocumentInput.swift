@@ -1,4 +1,3 @@
-import Foundation
 package import SongnguText
 
 /// A text to be read: a file, or standard input for "-".
@@ -17,40 +16,32 @@ package struct DocumentInput: Hashable, Sendable {
     /// What messages call it.
     package var name: String { isStandardInput ? "standard input" : path }
 
+    /// The path to remember it by; standard input has none.
+    package var origin: String? { isStandardInput ? nil : path }
+
     /// Reads and takes apart the text. Throws ``DeskError``.
     package func read() throws(DeskError) -> Article {
         let text: String
         do {
-            text = try TextDecoder.decode(Array(try bytes()))
+            text = try TextDecoder.decode(try bytes())
         } catch let failure as DecodingFailure {
             throw .undecodable(path: name, failure)
         } catch {
-            throw .unreadable(path: name, reason: FileFailure.reason(error))
+            throw .unreadable(path: name, reason: "\(error)")
         }
         let article = ArticleReader.read(text, language: language, isHTML: isHTML)
         guard !article.segments.isEmpty || !article.chrome.isEmpty else { throw .empty(path: name) }
         return article
     }
 
-    private func bytes() throws -> Data {
-        guard !isStandardInput else { return try FileHandle.standardInput.readToEnd() ?? Data() }
-        return try Data(contentsOf: URL(fileURLWithPath: path))
+    private func bytes() throws -> [UInt8] {
+        guard !isStandardInput else { return try Descriptor.standardInput.readToEnd() }
+        return try Descriptor.open(path) { try $0.readToEnd() }
     }
 
     /// By its name; nil lets the markup tell.
     private var isHTML: Bool? {
         let name = path.lowercased()
         return name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") ? true : nil
-    }
-}
-
-/// Foundation's file errors in the words of the system.
-enum FileFailure {
-    static func reason(_ error: any Error) -> String {
-        let error = error as NSError
-        if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(cause.code)))
-        }
-        return error.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(error.code))) : error.localizedDescription
     }
 }

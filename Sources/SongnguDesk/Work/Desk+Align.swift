@@ -15,17 +15,26 @@ extension Desk {
     /// Reads two files and aligns them. Throws ``DeskError``.
     package func align(source: DocumentInput, target: DocumentInput) throws(DeskError) -> Alignment {
         let pair = try read(source: source, target: target)
-        var alignment = align(source: pair.source, target: pair.target)
-        alignment.warnings = pair.warnings + alignment.warnings
-        return alignment
+        let isNamed = source.language != nil && target.language != nil
+        return align(
+            source: pair.source, target: pair.target, names: (source.name, target.name), isOrderSure: isNamed)
     }
 
     /// Aligns two articles and checks the target.
-    package func align(source: Article, target: Article) -> Alignment {
+    ///
+    /// - Parameters:
+    ///   - names: what warnings call the two.
+    ///   - isOrderSure: the user has said which language is whose, so that the two are not taken for each other.
+    package func align(
+        source: Article, target: Article, names: (source: String, target: String) = ("the source", "the target"),
+        isOrderSure: Bool = true
+    ) -> Alignment {
         let beads = aligner.align(source, target)
-        var warnings: [String] = []
-        if !source.segments.isEmpty, !target.segments.isEmpty, beads.allSatisfy(\.isNull) {
-            warnings.append("no sentence of the target renders one of the source: is this the right source?")
+        var warnings = Self.languageWarnings(source, target, names, isOrderSure: isOrderSure)
+        if !source.segments.isEmpty, !target.segments.isEmpty,
+            beads.allSatisfy({ $0.isNull || $0.score < Self.acceptedScore })
+        {
+            warnings.append("no sentence of the target surely renders one of the source: is this the right source?")
         }
         return Alignment(
             source: source, target: target, beads: beads, findings: findings(in: target, source: source),
@@ -33,24 +42,30 @@ extension Desk {
     }
 
     /// Reads the two sides of a pair; both in one language is an error unless both languages were named.
-    func read(
-        source: DocumentInput, target: DocumentInput
-    ) throws(DeskError) -> (source: Article, target: Article, warnings: [String]) {
+    func read(source: DocumentInput, target: DocumentInput) throws(DeskError) -> (source: Article, target: Article) {
         guard !(source.isStandardInput && target.isStandardInput) else { throw .standardInputTwice }
         let articles = (source: try source.read(), target: try target.read())
         let isNamed = source.language != nil && target.language != nil
         if articles.source.language.primary == articles.target.language.primary, !isNamed {
             throw .sameLanguage(articles.source.language, source: source.name, target: target.name)
         }
+        return articles
+    }
+
+    /// Where the words do not look like the language they are read as, or the two look exchanged.
+    static func languageWarnings(
+        _ source: Article, _ target: Article, _ names: (source: String, target: String), isOrderSure: Bool
+    ) -> [String] {
         var warnings: [String] = []
-        for (input, article) in [(source, articles.source), (target, articles.target)] {
+        for (name, article) in [(names.source, source), (names.target, target)] {
             if let detected = LanguageDetector.detect(article.text), detected.primary != article.language.primary {
-                warnings.append("\(input.name) looks like \"\(detected)\", but is read as \"\(article.language)\"")
+                warnings.append("\(name) looks like \"\(detected)\", but is read as \"\(article.language)\"")
             }
         }
-        if articles.source.language == .vietnamese, articles.target.language == .english, !isNamed {
-            warnings.append("the source is Vietnamese and the target English: SOURCE is the wire story, TARGET the article")
+        if source.language.primary == "vi", target.language.primary == "en", !isOrderSure {
+            warnings.append(
+                "the source is Vietnamese and the target English: SOURCE is the wire story, TARGET the article")
         }
-        return (articles.source, articles.target, warnings)
+        return warnings
     }
 }

@@ -17,31 +17,21 @@ extension Desk {
             return CheckResult(target: article, findings: findings(in: article, source: nil), warnings: [])
         }
         let pair = try read(source: source, target: target)
+        let isNamed = source.language != nil && target.language != nil
         return CheckResult(
             target: pair.target, source: pair.source, findings: findings(in: pair.target, source: pair.source),
-            warnings: pair.warnings)
+            warnings: Self.languageWarnings(
+                pair.source, pair.target, (source.name, target.name), isOrderSure: isNamed))
     }
 
-    /// The findings in a target. Where the source is given, a finding about a concept also shows where the source
-    /// names it.
+    /// The findings in a target. Where the source is given, a finding also shows where the source names the same.
     package func findings(in target: Article, source: Article?) -> [Finding] {
         let findings = check.findings(in: target, side: .target)
-        guard let source, findings.contains(where: { $0.concept != nil }) else { return findings }
-        var places: [String: [Finding.Place]] = [:]
-        for segment in source.segments {
-            let text = String(source.text[bytes: segment.range])
-            for mention in matcher.mentions(in: text, language: source.language) {
-                let place = Finding.Place(
-                    side: .source, range: mention.range.offset(by: segment.range.lowerBound),
-                    surface: String(text[bytes: mention.range]))
-                let known = places[mention.concept, default: []]
-                // The first place of each form is enough to see what the source writes.
-                if !known.contains(where: { $0.surface == place.surface }) { places[mention.concept] = known + [place] }
-            }
-        }
+        guard let source, !findings.isEmpty else { return findings }
+        let places = SourcePlaces(source, matcher: matcher)
         return findings.map { finding in
             var finding = finding
-            if let concept = finding.concept { finding.places += places[concept] ?? [] }
+            finding.places += places.places(of: finding)
             return finding
         }
     }

@@ -64,7 +64,10 @@ struct ArticleBuilder {
         let block = block(page.text.trimmingWhitespace(range), label)
         chrome.append(block)
         if label.kind == .credit, meta.credit == nil { meta.credit = block.text }
-        if label.kind == .boilerplate, meta.date == nil { meta.date = PageDate.day(in: block.text) }
+        // "Source: Xinhua | 2025-03-12 09:15:30"
+        if label.kind == .boilerplate || label.kind == .credit, meta.date == nil {
+            meta.date = PageDate.day(in: block.text)
+        }
     }
 
     private func block(_ range: ByteRange, _ label: PageLine.Label) -> Block {

@@ -11,16 +11,18 @@ struct ChromeLexicon: Sendable {
     static let shared = ChromeLexicon()
 
     private var lines: [String: Entry] = [:]
-    private var prefixes: [(phrase: String, kind: BlockKind, isForParagraphs: Bool)] = []
+    /// By their first byte, in the order of the file.
+    private var prefixes: [UInt8: [(phrase: String, kind: BlockKind, isForParagraphs: Bool)]] = [:]
     private let agencies: Set<String>
 
     private init() {
         for row in DataFile.rows(PackageResources.chrome_tsv) where row.count == 3 {
             let phrase = Self.key(row[2])
             let kind = BlockKind(rawValue: row[0])
+            guard let first = phrase.utf8.first else { continue }
             switch (row[1], kind) {
-            case ("prefix", let kind?): prefixes.append((phrase, kind, true))
-            case ("opening", let kind?): prefixes.append((phrase, kind, false))
+            case ("prefix", let kind?): prefixes[first, default: []].append((phrase, kind, true))
+            case ("opening", let kind?): prefixes[first, default: []].append((phrase, kind, false))
             case ("heading", let kind?): lines[phrase] = .heading(kind)
             case ("line", let kind?): lines[phrase] = lines[phrase] ?? .label(kind)
             case ("line", nil): lines[phrase] = .tags
@@ -30,16 +32,19 @@ struct ChromeLexicon: Sendable {
         agencies = Set(DataFile.rows(PackageResources.agencies_txt).compactMap { $0.first }.map(Self.key))
     }
 
+    private static let longestPhrase = 80
+
     private static func key(_ phrase: String) -> String {
         FoldedText.fold(phrase.collapsingWhitespace, .caseless)
     }
 
     /// What the lexicon knows of a line; nil when nothing.
     func entry(for line: PageLine) -> Entry? {
-        let key = Self.key(line.text)
-        if let entry = lines[key] ?? lines[Self.withoutTrimmings(key)] { return entry }
-        let isParagraph = line.isParagraph
-        return prefixes.first { key.hasPrefix($0.phrase) && ($0.isForParagraphs || !isParagraph) }
+        // No phrase is longer than a line of print.
+        let key = Self.key(String(line.text.prefix(Self.longestPhrase + 1)))
+        if key.count <= Self.longestPhrase, let entry = lines[key] ?? lines[Self.withoutTrimmings(key)] { return entry }
+        return key.utf8.first.flatMap { prefixes[$0] }?
+            .first { key.utf8.starts(with: $0.phrase.utf8) && ($0.isForParagraphs || !line.isParagraph) }
             .map { .label($0.kind) }
     }
 

@@ -11,10 +11,11 @@ enum Credits {
     /// Whether a whole line is a credit: "(theo TASS)", "Thanh Hà (Theo Reuters)", "Theo TTXVN", "(TASS)".
     static func isCredit(_ line: String) -> Bool {
         let folded = FoldedText.fold(line, .caseless)
-        if let open = folded.lastIndex(of: "("), folded.hasSuffix(")") {
+        if let open = folded.utf8.lastIndex(of: UInt8(ascii: "(")), folded.hasSuffix(")") {
             let inside = folded[folded.index(after: open)...].dropLast()
             let before = folded[..<open].split(separator: " ")
-            guard before.count <= 7, !folded[..<open].contains(where: { ".!?:".contains($0) && before.count > 3 }) else {
+            guard before.count <= 7, !folded[..<open].contains(where: { ".!?:".contains($0) && before.count > 3 })
+            else {
                 return false
             }
             return isStorySource(inside) || (before.count <= 5 && isAgencyList(inside))
@@ -32,7 +33,9 @@ enum Credits {
         for ending in [" Enditem", " ENDITEM", " ./.", " (END)", " ■"] where paragraph.hasSuffix(ending) {
             return paragraph.utf8.count - ending.utf8.count + 1
         }
-        guard paragraph.hasSuffix(")"), let open = paragraph.lastIndex(of: "("), open > paragraph.startIndex else {
+        guard paragraph.hasSuffix(")"), let open = paragraph.utf8.lastIndex(of: UInt8(ascii: "(")),
+            open > paragraph.startIndex
+        else {
             return nil
         }
         let offset = paragraph.utf8.distance(from: paragraph.startIndex, to: open)
@@ -44,7 +47,7 @@ enum Credits {
 
     /// The picture credit that a line ends with: "Ảnh: AFP", "(Nguồn: TASS)", "- Ảnh: REUTERS", "REUTERS/Ivan Petrov".
     static func captionCredit(in line: String) -> Substring? {
-        guard let colon = line.lastIndex(of: ":") else { return slashedCredit(in: line) }
+        guard let colon = line.utf8.lastIndex(of: UInt8(ascii: ":")) else { return slashedCredit(in: line) }
         let tail = line[line.index(after: colon)...]
         guard !tail.isEmpty, tail.count <= longestCredit, tail.first == " " || tail.first?.isUppercase == true else {
             return slashedCredit(in: line)
@@ -54,9 +57,16 @@ enum Credits {
         let before = words.dropLast(word.count)
         let boundary = before.unicodeScalars.last { !$0.isSpace }
         // A sentence may end with "nguồn: …" too; as a credit it stands in parentheses or after a mark.
-        guard boundary == nil || boundary == "(" || boundary == "[" || boundary == "|" || boundary == "/"
-            || boundary.map({ $0.isTerminal || $0.isDash || $0.isCloser }) == true
+        guard
+            boundary == nil || boundary == "(" || boundary == "[" || boundary == "|" || boundary == "/"
+                || boundary.map({ $0.isTerminal || $0.isDash || $0.isCloser }) == true
         else { return slashedCredit(in: line) }
+        // "(Ảnh: TASS) Họ ở lại": the sentence goes on after the credit.
+        if boundary == "(" || boundary == "[", let close = tail.firstIndex(where: { ")]".contains($0) }),
+            tail[close...].unicodeScalars.contains(where: \.isWordCharacter)
+        {
+            return nil
+        }
         let closing = tail.unicodeScalars.last
         guard closing != "." || boundary == "(" || ChromeLexicon.shared.isAgency(tail.dropLast().dropFirst()) else {
             return nil
@@ -66,7 +76,7 @@ enum Credits {
 
     /// "… in Moscow, Russia. REUTERS/Ivan Petrov", "(Xinhua/Li Jing)", "© Ivan Petrov/TASS".
     private static func slashedCredit(in line: String) -> Substring? {
-        guard let slash = line.lastIndex(of: "/") else { return nil }
+        guard let slash = line.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         let start = line[..<slash].lastIndex { ".(©[".contains($0) }.map { line.index(after: $0) } ?? line.startIndex
         let credit = line[start...]
         guard credit.count <= longestCredit else { return nil }

@@ -41,7 +41,8 @@ enum LineRules {
             return false
         }
         return words.allSatisfy { word in
-            timeWords.contains(word) || word.unicodeScalars.allSatisfy { $0.isDigit || ".,h:".unicodeScalars.contains($0) }
+            timeWords.contains(word)
+                || word.unicodeScalars.allSatisfy { $0.isDigit || ".,h:".unicodeScalars.contains($0) }
         }
     }
 

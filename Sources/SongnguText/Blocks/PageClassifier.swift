@@ -50,8 +50,12 @@ struct PageClassifier {
 
     /// A paragraph; a title may be long, may ask or quote, but has no full stop.
     private func isProse(_ line: PageLine) -> Bool {
+        line.isParagraph && (endsInFullStop(line) || line.wordCount >= 40)
+    }
+
+    private func endsInFullStop(_ line: PageLine) -> Bool {
         let last = line.text.unicodeScalars.last { !$0.isCloser }
-        return line.isParagraph && (last == "." || last == "…" || line.wordCount >= 40)
+        return last == "." || last == "…"
     }
 
     private func opensProse(_ index: Int) -> Bool {
@@ -72,12 +76,23 @@ struct PageClassifier {
             }
         }
         let lastParagraph = lines.lastIndex(where: isArticle)
+        // Signed at the end of its last paragraph; pages of several stories sign each.
+        if end == nil, let signed = lines.lastIndex(where: { isArticle($0) && $0.isSigned }) {
+            let share = lines[...signed].filter(isArticle).reduce(0) { $0 + $1.text.utf8.count }
+            if Double(share) >= Self.endingShare * Double(total) { end = signed }
+        }
         if let end {
+            labelByline(beside: end)
             for index in lines.indices[(end + 1)...] where lines[index].label?.kind.isContent ?? true {
                 lines[index].label = .init(.boilerplate, "after the credit that ends the article")
             }
-            labelByline(before: end)
-        } else if let lastParagraph {
+        } else if var lastParagraph {
+            // "Nobody spoke." is too short to be a paragraph by itself.
+            while lastParagraph + 1 < lines.count, lines[lastParagraph + 1].label == nil,
+                endsInFullStop(lines[lastParagraph + 1])
+            {
+                lastParagraph += 1
+            }
             for index in lines.indices[(lastParagraph + 1)...] where lines[index].label == nil {
                 let isByline = index == lastParagraph + 1 && isName(lines[index])
                 lines[index].label =
@@ -88,10 +103,13 @@ struct PageClassifier {
         }
     }
 
-    /// "Hoàng Linh" above "(tổng hợp từ TASS)".
-    private mutating func labelByline(before end: Int) {
-        guard end > 0, lines[end - 1].label == nil, isName(lines[end - 1]) else { return }
-        lines[end - 1].label = .init(.credit, "a name beside the credit")
+    /// "Hoàng Linh" above "(tổng hợp từ TASS)", or under it or the paragraph that ends with it.
+    private mutating func labelByline(beside end: Int) {
+        let isLine = lines[end].label?.kind == .credit
+        for index in [end - 1, end + 1] where lines.indices.contains(index) && (isLine || index > end) {
+            guard lines[index].label == nil, isName(lines[index]) else { continue }
+            lines[index].label = .init(.credit, "a name beside the credit")
+        }
     }
 
     private func isName(_ line: PageLine) -> Bool {
@@ -116,9 +134,11 @@ struct PageClassifier {
             return
         }
         let candidates = (0..<lead).filter { lines[$0].label == nil }
-        let headline = candidates.first { lines[$0].wordCount >= 8 } ?? candidates.max {
-            (lines[$0].wordCount, $1) < (lines[$1].wordCount, $0)
-        }
+        let headline =
+            candidates.first { lines[$0].wordCount >= 8 }
+            ?? candidates.max {
+                (lines[$0].wordCount, $1) < (lines[$1].wordCount, $0)
+            }
         guard let headline else { return }
         lines[headline].label = .init(.headline, "the title above the first paragraph")
         for index in candidates where index != headline {
@@ -127,7 +147,8 @@ struct PageClassifier {
             } else if lines[index].wordCount >= 8 {
                 lines[index].label = .init(.lead, "a line between headline and first paragraph")
             } else {
-                lines[index].label = isName(lines[index])
+                lines[index].label =
+                    isName(lines[index])
                     ? .init(.credit, "a name under the headline") : .init(.boilerplate, "between headline and lead")
             }
         }

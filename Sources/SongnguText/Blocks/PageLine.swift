@@ -3,7 +3,10 @@ struct PageLine {
     /// Where the line stands in the reading view of the page, without white space at its ends.
     var range: ByteRange
     /// The words of the line, single-spaced.
-    var text: String
+    let text: String
+    let wordCount: Int
+    /// Ends as sentences do, marks of quotation and parenthesis aside.
+    let endsSentence: Bool
     /// Whether an empty line stands before it.
     var followsGap: Bool
     /// Set once a rule has recognised the line.
@@ -27,21 +30,23 @@ struct PageLine {
         self.label = label
         let printed = page[bytes: range]
         text = String(printed).collapsingWhitespace
+        wordCount = text.utf8.count { $0 == 0x20 } + (text.isEmpty ? 0 : 1)
+        endsSentence = Self.endsSentence(text)
         isSpaced = printed.contains("  ") || printed.contains("\t") || printed.contains(" | ")
     }
 
-    /// Ends as sentences do, marks of quotation and parenthesis aside.
-    var endsSentence: Bool {
-        let sentences = Credits.trailingCredit(in: text).map { text[bytes: 0..<$0] } ?? text[...]
-        guard let last = sentences.unicodeScalars.last(where: { !$0.isCloser && !$0.isSpace }) else { return false }
-        return last.isTerminal || last == ";" || last == ":"
-    }
-
-    var wordCount: Int { text.split(separator: " ").count }
+    /// Ends with a credit of the whole story.
+    var isSigned: Bool { Credits.trailingCredit(in: text) != nil }
 
     /// A paragraph of sentences rather than a title, a menu or a name.
     var isParagraph: Bool {
         endsSentence ? wordCount >= 6 : wordCount >= 30
+    }
+
+    private static func endsSentence(_ text: String) -> Bool {
+        let sentences = Credits.trailingCredit(in: text).map { text[bytes: 0..<$0] } ?? text[...]
+        guard let last = sentences.unicodeScalars.last(where: { !$0.isCloser && !$0.isSpace }) else { return false }
+        return last.isTerminal || last == ";" || last == ":"
     }
 }
 
@@ -50,10 +55,9 @@ extension PageLine {
     static func lines(of page: String) -> [PageLine] {
         var lines: [PageLine] = []
         var followsGap = false
-        var offset = 0
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            let range = page.trimmingWhitespace(offset..<offset + line.utf8.count)
-            offset += line.utf8.count + 1
+        for line in page.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let start = page.utf8.distance(from: page.startIndex, to: line.startIndex)
+            let range = page.trimmingWhitespace(start..<start + line.count)
             if range.isEmpty {
                 followsGap = true
                 continue
@@ -75,15 +79,20 @@ extension PageLine {
     }
 
     private static func joined(_ lines: [PageLine], page: String) -> [PageLine] {
-        var result: [PageLine] = []
-        for line in lines {
-            if let last = result.last, !line.followsGap, last.text.count >= 40 {
-                let range = last.range.lowerBound..<line.range.upperBound
-                result[result.count - 1] = PageLine(range: range, page: page, followsGap: last.followsGap)
+        var runs: [ArraySlice<PageLine>] = []
+        for index in lines.indices {
+            if let run = runs.last, let first = run.first, !lines[index].followsGap,
+                run.count > 1 || first.text.count >= 40
+            {
+                runs[runs.count - 1] = lines[run.startIndex...index]
             } else {
-                result.append(line)
+                runs.append(lines[index...index])
             }
         }
-        return result
+        return runs.compactMap { run in
+            guard let first = run.first, let last = run.last else { return nil }
+            return PageLine(
+                range: first.range.lowerBound..<last.range.upperBound, page: page, followsGap: first.followsGap)
+        }
     }
 }

@@ -40,7 +40,8 @@ package enum TextDecoder {
         let decoded = Array(text.utf8)
         let pairs = zip(decoded, bytes)
         guard decoded.count != bytes.count || pairs.contains(where: { $0 != $1 }) else { return text }
-        var offset = pairs.enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? decoded.count
+        var offset =
+            pairs.enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(decoded.count, bytes.count)
         while offset > 0, offset < decoded.count, decoded[offset] & 0xC0 == 0x80 { offset -= 1 }
         throw .malformed(encoding: "UTF-8", offset: bytes.startIndex + offset)
     }

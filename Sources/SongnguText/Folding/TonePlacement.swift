@@ -13,7 +13,9 @@ enum TonePlacement {
 
     private static let toned: [Unicode.Scalar: (Unicode.Scalar, Int)] = {
         var table: [Unicode.Scalar: (Unicode.Scalar, Int)] = [:]
-        for (plain, marked) in [("o", "òóỏõọ"), ("u", "ùúủũụ"), ("O", "ÒÓỎÕỌ"), ("U", "ÙÚỦŨỤ")] as [(Unicode.Scalar, String)] {
+        for (plain, marked) in [("o", "òóỏõọ"), ("u", "ùúủũụ"), ("O", "ÒÓỎÕỌ"), ("U", "ÙÚỦŨỤ")]
+            as [(Unicode.Scalar, String)]
+        {
             for (tone, scalar) in marked.unicodeScalars.enumerated() {
                 table[scalar] = (plain, tone)
             }

@@ -10,19 +10,57 @@ struct HTMLPage {
 
     private var line = ""
     private var lineLabel: PageLine.Label?
-    private var elements: [(name: String, label: PageLine.Label?)] = []
+    private var elements: [Element] = []
     private var isInTitle = false
+
+    /// An open element, with what those around it say too.
+    private struct Element {
+        var isHidden = false
+        var headline: PageLine.Label?
+        var chrome: PageLine.Label?
+        var content: PageLine.Label?
+
+        /// A headline stays one wherever it stands; otherwise the outermost chrome decides.
+        var label: PageLine.Label? { headline ?? chrome ?? content }
+
+        func holding(_ label: PageLine.Label?) -> Element {
+            guard let label else { return self }
+            var inner = self
+            if label.kind == .headline { inner.headline = label }
+            if !label.kind.isContent { inner.chrome = chrome ?? label }
+            if label.kind.isContent { inner.content = label }
+            return inner
+        }
+    }
 
     /// Whether a text is HTML: it begins with markup of a page or holds paragraphs of it.
     static func isHTML(_ text: String) -> Bool {
-        let start = text.prefix(2_000).lowercased()
-        guard let first = start.first(where: { !$0.isWhitespace }), first == "<" else { return false }
+        let scalars = text.unicodeScalars.drop { $0.isSpace || $0 == "\u{FEFF}" }
+        guard scalars.first == "<" else { return false }
+        let start = String(String.UnicodeScalarView(scalars.prefix(2_000))).lowercased()
         return ["<!doctype html", "<html", "<head", "<body", "<p>", "<p ", "<div", "<article", "<h1"]
             .contains { start.contains($0) }
     }
 
+    private let readsNames: Bool
+
     /// Parses as browsers do: nothing in a page is an error. O(n).
+    ///
+    /// Names can mislead: where they make chrome of all there is, the page is read again without them.
     init(_ html: String) {
+        self.init(html, readsNames: true)
+        if !labels.isEmpty, !hasContent { self = HTMLPage(html, readsNames: false) }
+    }
+
+    /// Whether a line besides the headline may be the article's.
+    private var hasContent: Bool {
+        PageLine.lines(of: text).contains { line in
+            labels[line.range.lowerBound].map { $0.kind.isContent && $0.kind != .headline } ?? true
+        }
+    }
+
+    private init(_ html: String, readsNames: Bool) {
+        self.readsNames = readsNames
         var copy = html
         let document = copy.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cxml_html_parse($0.baseAddress, Int64($0.count)) }
@@ -35,37 +73,46 @@ struct HTMLPage {
             case CXML_END_ELEMENT: end(String(cString: cxml_html_value(document)))
             case CXML_TEXT: append(String(cString: cxml_html_value(document)))
             default:
-                breakLine(isParagraph: true)
+                endParagraph()
                 return
             }
         }
     }
 
     private mutating func begin(_ name: String, _ document: OpaquePointer) {
+        var element = elements.last ?? Element()
+        defer {
+            elements.append(element)
+            lineLabel = element.label
+        }
         if Self.hidden.contains(name) || Self.attribute("hidden", document) != nil {
-            elements.append((name, PageLine.Label(.boilerplate, HTMLRules.hiddenReason)))
+            element.isHidden = true
             return
         }
         if name == "meta" { readMeta(document) }
         if name == "time", meta.date == nil { meta.date = Self.day(Self.attribute("datetime", document)) }
         if name == "title" { isInTitle = true }
-        if HTMLRules.breaking.contains(name) { breakLine(isParagraph: name != "br") }
-        let names = [Self.attribute("class", document), Self.attribute("id", document), Self.attribute("role", document)]
-        elements.append((name, HTMLRules.label(element: name, names: names.compactMap { $0 }.joined(separator: " "))))
-        lineLabel = currentLabel
+        if name == "br" {
+            line += String(Self.lineBreak)
+        } else if HTMLRules.breaking.contains(name) {
+            endParagraph()
+        }
+        guard readsNames else {
+            element = element.holding(HTMLRules.label(element: name, names: ""))
+            return
+        }
+        let names = [
+            Self.attribute("class", document), Self.attribute("id", document), Self.attribute("role", document),
+        ]
+        element = element.holding(
+            HTMLRules.label(element: name, names: names.compactMap { $0 }.joined(separator: " ")))
     }
 
     private mutating func end(_ name: String) {
-        if HTMLRules.breaking.contains(name) { breakLine(isParagraph: name != "br") }
+        if name != "br", HTMLRules.breaking.contains(name) { endParagraph() }
         if name == "title" { isInTitle = false }
         elements.removeLast()
-        lineLabel = currentLabel
-    }
-
-    /// A headline stays one wherever it stands; otherwise the outermost chrome decides.
-    private var currentLabel: PageLine.Label? {
-        if let headline = elements.last(where: { $0.label?.kind == .headline }) { return headline.label }
-        return elements.first { $0.label.map { !$0.kind.isContent } ?? false }?.label ?? elements.last { $0.label != nil }?.label
+        lineLabel = elements.last?.label
     }
 
     private mutating func append(_ text: String) {
@@ -73,20 +120,39 @@ struct HTMLPage {
             meta.title = (meta.title ?? "") + text
             return
         }
-        guard !elements.contains(where: { $0.label?.reason == HTMLRules.hiddenReason }) else { return }
-        if line.isEmpty || line.allSatisfy(\.isWhitespace) { lineLabel = currentLabel }
+        guard elements.last?.isHidden != true else { return }
+        if line.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { lineLabel = elements.last?.label }
         line += text
     }
 
-    private mutating func breakLine(isParagraph: Bool) {
-        let words = FoldedText.fold(line, .reading).collapsingWhitespace
-        line = ""
-        if !words.isEmpty {
-            if let label = lineLabel { labels[text.utf8.count] = label }
+    /// <br>, in the line as it grows.
+    private static let lineBreak: Unicode.Scalar = "\u{2028}"
+
+    /// Writes the lines of a paragraph. <br> parts lines, but not the halves of a sentence; two part paragraphs.
+    private mutating func endParagraph() {
+        var lines: [String] = []
+        for part in line.unicodeScalars.split(separator: Self.lineBreak, omittingEmptySubsequences: false) {
+            let words = FoldedText.fold(String(part), .reading).collapsingWhitespace
+            let isInSentence =
+                words.unicodeScalars.first?.isLowercase == true && lines.last?.isEmpty == false
+                && lines.last?.unicodeScalars.last { !$0.isCloser }?.isTerminal == false
+            if isInSentence { lines[lines.count - 1] += " " + words } else { lines.append(words) }
+        }
+        for words in lines {
+            guard !words.isEmpty else {
+                endBlock()
+                continue
+            }
+            if let lineLabel { labels[text.utf8.count] = lineLabel }
             text += words + "\n"
         }
-        if isParagraph, !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
-        lineLabel = currentLabel
+        line = ""
+        endBlock()
+        lineLabel = elements.last?.label
+    }
+
+    private mutating func endBlock() {
+        if !text.isEmpty, !text.utf8.suffix(2).elementsEqual("\n\n".utf8) { text += "\n" }
     }
 
     private mutating func readMeta(_ document: OpaquePointer) {

@@ -40,9 +40,10 @@ struct LanguageData: Sendable {
         }
         self.abbreviations = classes
         self.starters = Set(starters.flatMap(DataFile.rows).compactMap(\.first))
-        self.speechVerbs = Set(DataFile.rows(speechVerbs).compactMap { row in
-            row.first?.lowercased().split(separator: " ").map(String.init)
-        })
+        self.speechVerbs = Set(
+            DataFile.rows(speechVerbs).compactMap { row in
+                row.first?.lowercased().split(separator: " ").map(String.init)
+            })
         longestSpeechVerb = self.speechVerbs.map(\.count).max() ?? 0
     }
 }

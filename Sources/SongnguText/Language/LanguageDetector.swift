@@ -4,7 +4,7 @@ package enum LanguageDetector {
     /// Vietnamese names below 0.03.
     private static let vietnameseShare = 0.08
     /// Share of commonest English words above which plain Latin text is English; news stands near 0.35.
-    private static let englishShare = 0.15
+    private static let englishShare = 0.12
     private static let sampleLength = 4_000
 
     private static let commonEnglish: Set<String> = [
@@ -18,7 +18,8 @@ package enum LanguageDetector {
         var letters = 0
         var marked = 0
         var cyrillic = 0
-        for scalar in FoldedText.fold(String(text.prefix(sampleLength)), .reading).unicodeScalars where scalar.isLetter {
+        let sample = String(String.UnicodeScalarView(text.unicodeScalars.prefix(sampleLength)))
+        for scalar in FoldedText.fold(sample, .reading).unicodeScalars where scalar.isLetter {
             letters += 1
             if (0x400...0x4FF).contains(scalar.value) { cyrillic += 1 }
             if scalar == "đ" || scalar == "Đ" || (0x1EA0...0x1EF9).contains(scalar.value)
@@ -30,7 +31,7 @@ package enum LanguageDetector {
         guard letters >= 8 else { return nil }
         if cyrillic * 2 > letters { return LanguageTag("ru") }
         if Double(marked) > vietnameseShare * Double(letters) { return .vietnamese }
-        let words = String(text.prefix(sampleLength)).words.map { $0.text.lowercased() }
+        let words = sample.words.map { $0.text.lowercased() }.filter { $0.contains(where: \.isLetter) }
         let common = words.count { commonEnglish.contains($0) }
         return Double(common) > englishShare * Double(words.count) ? .english : nil
     }

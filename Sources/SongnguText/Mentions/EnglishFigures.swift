@@ -14,101 +14,26 @@ struct EnglishFigures: FigureRules {
         "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "second": 2,
     ]
 
+    /// After "twenty-", where "one" is a number for certain.
+    private static let ones = words.filter { $0.value < 10 }.merging(["one": 1, "first": 1]) { $1 }
+    /// Numbers before a scale: "a million".
+    private static let articles: Set<String> = ["a", "an", "one"]
+
     private static let currencies: [String: String] = [
         "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR", "ruble": "RUB",
         "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "yuan": "CNY", "yen": "JPY", "pound": "GBP",
         "pounds": "GBP", "dong": "VND", "rupees": "INR", "won": "KRW", "francs": "CHF",
     ]
 
-    private static let signs: [Unicode.Scalar: String] = ["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"]
+    private static let suffixes: Set<String> = [
+        "", "st", "nd", "rd", "th", "bn", "mln", "bln", "m", "km", "cm", "mm", "ft", "kg", "g", "mph", "kph", "MW",
+        "kW", "GW",
+    ]
+
+    static let signs: [Unicode.Scalar: String] = ["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"]
 
     func mention(in text: String, _ words: [Word], at index: Int) -> (FigureMention, next: Int)? {
         date(text, words, index) ?? time(text, words, index) ?? quantity(text, words, index)
-    }
-
-    private func date(_ text: String, _ words: [Word], _ index: Int) -> (FigureMention, next: Int)? {
-        let word = words[index].text
-        guard word.first?.isUppercase == true || word.first?.isNumber == true else { return nil }
-        if let weekday = EnglishCalendar.weekday(word) {
-            return (FigureMention(value: .weekday(weekday), range: words[index].range, isSpelled: false), index + 1)
-        }
-        var month = EnglishCalendar.month(word)
-        var day: Int?
-        var next = index + 1
-        if month != nil {
-            // "May" and "March" are names and verbs as well; alone they count only after a preposition.
-            if next < words.count, gap(text, words, after: index).allSatisfy({ $0 == " " || $0 == "." }) {
-                day = dayNumber(words[next].text)
-                if day != nil { next += 1 }
-            }
-        } else if let number = dayNumber(word), next < words.count, gap(text, words, after: index) == " ",
-            words[next].text.first?.isUppercase == true, let named = EnglishCalendar.month(words[next].text)
-        {
-            (month, day) = (named, number)
-            next += 1
-        }
-        guard let month else {
-            guard word.count == 4, let year = Int(word), (1900...2099).contains(year), mark(text, after: words[index]) != "%",
-                Self.signs[text.scalar(before: words[index].range.lowerBound) ?? " "] == nil
-            else { return nil }
-            return (FigureMention(value: .year(year), range: words[index].range, isSpelled: false), index + 1)
-        }
-        var year: Int?
-        if next < words.count, let found = Int(words[next].text), (1900...2099).contains(found),
-            gap(text, words, after: next - 1).allSatisfy({ $0 == " " || $0 == "," })
-        {
-            year = found
-            next += 1
-        }
-        if day == nil, year == nil, ["May", "March"].contains(word) {
-            let before = index > 0 ? words[index - 1].text.lowercased() : ""
-            guard ["in", "since", "by", "until", "last", "next", "early", "late", "of", "from", "during"].contains(before)
-            else { return nil }
-        }
-        let range = words[index].range.lowerBound..<words[next - 1].range.upperBound
-        return (FigureMention(value: .date(month: month, day: day, year: year), range: range, isSpelled: false), next)
-    }
-
-    /// 1...31 of "30", "1st", "22nd".
-    private func dayNumber(_ word: Substring) -> Int? {
-        let digits = word.prefix { $0.isNumber }
-        let suffix = word.dropFirst(digits.count)
-        guard suffix.isEmpty || ["st", "nd", "rd", "th"].contains(suffix), let day = Int(digits), (1...31).contains(day) else {
-            return nil
-        }
-        return day
-    }
-
-    /// "3:30 p.m.", "12:50", "5 p.m.".
-    private func time(_ text: String, _ words: [Word], _ index: Int) -> (FigureMention, next: Int)? {
-        guard let hour = Int(words[index].text), (0...24).contains(hour) else { return nil }
-        var minutes = 0
-        var next = index + 1
-        let hasMinutes = next < words.count && gap(text, words, after: index) == ":" && words[next].text.count == 2
-        if hasMinutes, let found = Int(words[next].text), (0..<60).contains(found) {
-            minutes = found
-            next += 1
-        }
-        var half: String?
-        if next < words.count, gap(text, words, after: next - 1).allSatisfy({ $0 == " " }) {
-            // "p.m" is one word, "pm" too; "p.m." at the end of a sentence is "p" and "m".
-            var marker = words[next].text.lowercased().filter(\.isLetter)
-            var last = next
-            if marker == "p" || marker == "a", last + 1 < words.count, words[last + 1].text.lowercased() == "m" {
-                marker += "m"
-                last += 1
-            }
-            if marker == "pm" || marker == "am" {
-                half = marker
-                next = last + 1
-            }
-        }
-        guard hasMinutes || half != nil else { return nil }
-        var hours = hour
-        if half == "pm", hour < 12 { hours += 12 }
-        if half == "am", hour == 12 { hours = 0 }
-        let range = words[index].range.lowerBound..<words[next - 1].range.upperBound
-        return (FigureMention(value: .time(hours * 60 + minutes), range: range, isSpelled: false), next)
     }
 
     private func quantity(_ text: String, _ words: [Word], _ index: Int) -> (FigureMention, next: Int)? {
@@ -117,26 +42,32 @@ struct EnglishFigures: FigureRules {
         var value: Double
         let isSpelled = word.first?.isNumber != true
         if isSpelled {
-            guard let spelled = Self.words[word] else { return nil }
+            let isOne =
+                Self.articles.contains(word) && gap(text, words, after: index) == " " && scale(words, next) != nil
+            guard let spelled = isOne ? 1 : Self.words[word] else { return nil }
             value = spelled
             // "forty-five"
             if spelled >= 20, spelled.truncatingRemainder(dividingBy: 10) == 0, next < words.count,
-                let ones = Self.words[words[next].text.lowercased()], ones < 10, gap(text, words, after: index) == "-"
+                let ones = Self.ones[words[next].text.lowercased()], gap(text, words, after: index) == "-"
             {
                 value += ones
                 next += 1
             }
         } else {
             let digits = word.prefix { $0.isNumber || $0 == "." || $0 == "," }
-            let suffix = word.dropFirst(digits.count)
-            guard ["", "st", "nd", "rd", "th", "bn", "mln", "bln"].contains(suffix),
+            let suffix = words[index].text.dropFirst(digits.count)
+            let before = text.scalar(before: words[index].range.lowerBound)
+            let sign = before.flatMap { Self.signs[$0] }
+            // ".5" is not 5.
+            guard before != ".", Self.suffixes.contains(String(suffix)),
                 let read = number(digits, thousands: ",", decimal: ".")
-            else { return nil }
-            value = read * (Self.scales[String(suffix)] ?? 1)
+            else {
+                return nil
+            }
+            // "£30m" are millions, "30m" metres.
+            value = read * (sign != nil && suffix == "m" ? 1e6 : Self.scales[String(suffix)] ?? 1)
         }
-        while next < words.count, let scale = Self.scales[words[next].text.lowercased()],
-            gap(text, words, after: next - 1).allSatisfy({ $0 == " " || $0 == "-" })
-        {
+        while let scale = scale(words, next), gap(text, words, after: next - 1).allSatisfy({ $0 == " " || $0 == "-" }) {
             value *= scale
             next += 1
         }
@@ -154,6 +85,10 @@ struct EnglishFigures: FigureRules {
             upper = words[next - 1].range.upperBound
         }
         return (FigureMention(value: .number(value, unit), range: lower..<upper, isSpelled: isSpelled), next)
+    }
+
+    private func scale(_ words: [Word], _ index: Int) -> Double? {
+        index < words.count ? Self.scales[words[index].text.lowercased()] : nil
     }
 
     /// "percent", "per cent", "dollars", "U.S. dollars".

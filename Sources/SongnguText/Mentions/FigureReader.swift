@@ -14,7 +14,9 @@ package struct FigureReader: Sendable {
         var result: [FigureMention] = []
         var index = 0
         while index < words.count {
-            if let (mention, next) = rules.mention(in: text, words, at: index) {
+            if let next = endOfTelephoneNumber(text, words, index) {
+                index = next
+            } else if let (mention, next) = rules.mention(in: text, words, at: index) {
                 result.append(mention)
                 index = next
             } else {
@@ -22,6 +24,21 @@ package struct FigureReader: Sendable {
             }
         }
         return result
+    }
+
+    /// "024-3933-1234", "+84 24 3933 1234": groups of figures that begin with 0 or +; nil for anything else.
+    private func endOfTelephoneNumber(_ text: String, _ words: [Word], _ index: Int) -> Int? {
+        let word = words[index]
+        guard word.text.first == "0" || text.scalar(before: word.range.lowerBound) == "+" else { return nil }
+        var digits = 0
+        var next = index
+        while digits < 14, next < words.count, words[next].text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
+            next == index || [" ", "-", ") "].contains(rules.gap(text, words, after: next - 1))
+        {
+            digits += words[next].text.count(where: \.isNumber)
+            next += 1
+        }
+        return (8...13).contains(digits) ? next : nil
     }
 }
 
@@ -52,7 +69,9 @@ extension FigureRules {
             let groups = part.element.split(separator: thousands, omittingEmptySubsequences: false)
             if part.offset == 0, groups.count > 1 {
                 // 3.0 is no thousand: groups have three figures.
-                guard groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count) else { return nil }
+                guard groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count) else {
+                    return nil
+                }
             } else if groups.count > 1 {
                 return nil
             }

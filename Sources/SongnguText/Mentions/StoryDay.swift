@@ -12,7 +12,7 @@ package struct StoryDay: Hashable, Sendable {
         day = parts[parts.count - 1]
         month = parts[parts.count - 2]
         year = parts.count == 3 ? parts[0] : other.flatMap { Int($0.prefix(4)) }
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (1...12).contains(month), (1...Self.days(month: month, year: year)).contains(day) else { return nil }
     }
 
     private init(month: Int, day: Int, year: Int?) {
@@ -26,6 +26,12 @@ package struct StoryDay: Hashable, Sendable {
         let number = Self.dayNumber(year: year, month: month, day: day)
         let back = ((Self.weekday(ofDayNumber: number) - weekday) % 7 + 7) % 7
         return Self.day(number: number - back)
+    }
+
+    /// The length of a month; of the longest February without a year.
+    private static func days(month: Int, year: Int?) -> Int {
+        let isLeap = year.map { $0.isMultiple(of: 4) && (!$0.isMultiple(of: 100) || $0.isMultiple(of: 400)) } ?? true
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date

@@ -5,6 +5,9 @@ struct QuotationReader {
     /// Longest attribution between two pieces of one quotation, in bytes.
     private static let longestAttribution = 160
 
+    /// Most pieces of one quotation.
+    private static let mostPieces = 8
+
     init(_ data: LanguageData) {
         attribution = AttributionReader(data)
     }
@@ -19,20 +22,24 @@ struct QuotationReader {
     /// where its pieces or one piece lie in several sentences, each sentence has its share, with the same speaker.
     func quotations(in text: String, spans: [QuoteSpan], parts: [ByteRange]) -> [[Quotation]] {
         var result = [[Quotation]](repeating: [], count: parts.count)
+        var lastEnd = 0
         var last: (speaker: String?, sentence: Int)?
-        for group in groups(of: spans, in: text) {
-            guard let first = group.first else { continue }
+        for group in groups(of: spans, in: text, parts: parts) {
+            guard let first = group.first, let end = group.last?.inner.upperBound else { continue }
+            let sentence = parts.firstIndex(endingAfter: first.inner.lowerBound, \.upperBound)
             var speaker: String?
             if first.depth == 0 {
-                let sentence = parts.firstIndex { $0.upperBound > first.inner.lowerBound } ?? 0
                 // The second quotation of a sentence has the speaker of the first unless it names its own.
-                speaker = attribution.speaker(of: group, in: text, sentences: parts)
+                speaker =
+                    attribution.speaker(of: group, after: lastEnd, in: text, sentences: parts)
                     ?? (last?.sentence == sentence ? last?.speaker : nil)
                 last = (speaker, sentence)
+                lastEnd = group.last?.outer.upperBound ?? lastEnd
             }
             var isContinuation = false
-            for (index, part) in parts.enumerated() {
-                let pieces = group.map { $0.inner.clamped(to: part) }.filter { !$0.isEmpty }
+            for index in parts.indices[sentence...] {
+                guard parts[index].lowerBound < end else { break }
+                let pieces = group.map { $0.inner.clamped(to: parts[index]) }.filter { !$0.isEmpty }
                 guard !pieces.isEmpty else { continue }
                 let words = pieces.map { String(text[bytes: $0]).collapsingWhitespace }.joined(separator: " ")
                 result[index].append(
@@ -46,12 +53,14 @@ struct QuotationReader {
     }
 
     /// Spans that are pieces of one quotation: nothing but an attribution stands between them.
-    private func groups(of spans: [QuoteSpan], in text: String) -> [[QuoteSpan]] {
+    private func groups(of spans: [QuoteSpan], in text: String, parts: [ByteRange]) -> [[QuoteSpan]] {
         var groups: [[QuoteSpan]] = []
         var lastOuter: Int?
         for span in spans {
             if span.depth == 0, let index = lastOuter, let previous = groups[index].last,
-                isAttribution(previous.outer.upperBound..<span.outer.lowerBound, after: previous, in: text)
+                groups[index].count < Self.mostPieces,
+                isAttribution(previous.outer.upperBound..<span.outer.lowerBound, after: previous, in: text),
+                !isAnswer(span, to: previous, in: text, parts)
             {
                 groups[index].append(span)
                 continue
@@ -62,6 +71,16 @@ struct QuotationReader {
         return groups
     }
 
+    /// "Why?" she asked. "Because," he said: what has another speaker is another quotation.
+    private func isAnswer(_ span: QuoteSpan, to previous: QuoteSpan, in text: String, _ parts: [ByteRange]) -> Bool {
+        guard let first = attribution.speaker(after: previous, next: span, in: text, sentences: parts),
+            let second = attribution.speaker(after: span, next: nil, in: text, sentences: parts)
+        else { return false }
+        let isPronoun = attribution.pronouns.contains
+        return first.lowercased() != second.lowercased()
+            && !(isPronoun(second.lowercased()) && !isPronoun(first.lowercased()))
+    }
+
     private func isAttribution(_ range: ByteRange, after previous: QuoteSpan, in text: String) -> Bool {
         guard range.count > 0, range.count <= Self.longestAttribution else { return false }
         let between = text[bytes: range]
@@ -70,7 +89,8 @@ struct QuotationReader {
         // "…'we will see,'": the comma of a nested quotation stands inside its mark.
         let last = text[bytes: previous.inner].unicodeScalars.last { !$0.isCloser }
         let resumes = between.last { $0 != " " }
-        let stops = (last == "," || last == "?" || last == "!" || between.first == ",") && (resumes == "," || resumes == ".")
+        let stops =
+            (last == "," || last == "?" || last == "!" || between.first == ",") && (resumes == "," || resumes == ".")
         let isOneSentence = !between.dropLast(2).contains { "?!".contains($0) } && !between.contains(": ")
         return stops && isOneSentence && attribution.hasSpeechVerb(between)
     }

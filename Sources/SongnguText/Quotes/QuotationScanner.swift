@@ -27,6 +27,9 @@ enum QuotationScanner {
         return scanner.finish(at: offset)
     }
 
+    /// Deepest nesting. Beyond it the marks of a text do not belong together, and nothing is learned from them.
+    private static let deepest = 4
+
     private struct Scanner {
         private var open: [(mark: Unicode.Scalar, offset: Int, inner: Int)] = []
         private var spans: [QuoteSpan] = []
@@ -43,7 +46,11 @@ enum QuotationScanner {
                 begin(scalar, offset, width)
             case "”":
                 // Some desks set ” on both sides.
-                if isOpen("“\"") { close(at: offset, width, marks: "“\"") } else if !followsWord { begin("“", offset, width) }
+                if isOpen("“\"") {
+                    close(at: offset, width, marks: "“\"")
+                } else if !followsWord {
+                    begin("“", offset, width)
+                }
             case "»":
                 if isOpen("«") { close(at: offset, width, marks: "«") }
             case "‘":
@@ -52,7 +59,9 @@ enum QuotationScanner {
                 if followsWord && precedesWord { return }
                 if isOpen("‘'") { close(at: offset, width, marks: "‘'") }
             case "\"":
-                let canOpen = previous == nil || previous?.isSpace == true || previous?.isOpener == true || previous?.isDash == true
+                let canOpen =
+                    previous == nil || previous?.isSpace == true || previous?.isOpener == true
+                    || previous?.isDash == true
                 let canClose = previous?.isSpace == false
                 if isOpen("\""), canClose, !(canOpen && precedesWord && previous?.isOpener == true) {
                     close(at: offset, width, marks: "\"")
@@ -79,6 +88,7 @@ enum QuotationScanner {
         }
 
         private mutating func begin(_ mark: Unicode.Scalar, _ offset: Int, _ width: Int) {
+            guard open.count < QuotationScanner.deepest else { return }
             open.append((mark, offset, offset + width))
         }
 
@@ -86,8 +96,7 @@ enum QuotationScanner {
         private mutating func close(at offset: Int, _ width: Int, marks: String? = nil) {
             while let last = open.popLast() {
                 if let marks, !marks.unicodeScalars.contains(last.mark) { continue }
-                spans.append(
-                    QuoteSpan(inner: last.inner..<offset, outer: last.offset..<offset + width, depth: open.count))
+                spans.append(QuoteSpan(inner: last.inner..<offset, outer: last.offset..<offset + width, depth: 0))
                 return
             }
         }
@@ -97,9 +106,21 @@ enum QuotationScanner {
         mutating func finish(at end: Int) -> [QuoteSpan] {
             while let last = open.popLast() {
                 guard last.mark != "'", last.mark != "‘" else { continue }
-                spans.append(QuoteSpan(inner: last.inner..<end, outer: last.offset..<end, depth: open.count))
+                spans.append(QuoteSpan(inner: last.inner..<end, outer: last.offset..<end, depth: 0))
             }
-            return spans.filter { !$0.inner.isEmpty }.sorted { $0.outer.lowerBound < $1.outer.lowerBound }
+            return nested(spans.filter { !$0.inner.isEmpty }.sorted { $0.outer.lowerBound < $1.outer.lowerBound })
+        }
+
+        /// The spans with their depths: an apostrophe taken for a mark at first nests nothing.
+        private func nested(_ spans: [QuoteSpan]) -> [QuoteSpan] {
+            var ends: [Int] = []
+            return spans.map { span in
+                while let end = ends.last, end <= span.outer.lowerBound { ends.removeLast() }
+                var span = span
+                span.depth = ends.count
+                ends.append(span.outer.upperBound)
+                return span
+            }
         }
     }
 }

@@ -14,9 +14,8 @@ enum AttributionRule: MergeRule {
     static func joins(_ gap: Break, in paragraph: Paragraph) -> Bool {
         // In Vietnamese a comma or a small letter follows the quotation.
         guard paragraph.data.tag == .english, let mark = paragraph.mark(before: gap.offset), mark.isCloser,
-            let quote = paragraph.quotes.last(where: {
-                $0.outer.upperBound <= gap.offset && $0.outer.upperBound > gap.sentence.lowerBound
-            }), let cry = paragraph.text.scalar(before: quote.inner.upperBound), cry != ".", cry.isTerminal
+            let quote = paragraph.quote(before: gap.offset), quote.outer.upperBound > gap.sentence.lowerBound,
+            let cry = paragraph.text.scalar(before: quote.inner.upperBound), cry != ".", cry.isTerminal
         else { return false }
         let words = paragraph.text[bytes: gap.next].split(separator: " ").map { $0.lowercased().filter(\.isLetter) }
         return words.count <= longest && words.contains { paragraph.data.speechVerbs.contains([$0]) }

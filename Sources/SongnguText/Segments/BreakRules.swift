@@ -2,7 +2,16 @@
 struct Paragraph {
     let text: String
     let data: LanguageData
+    /// In the order of their opening marks.
     let quotes: [QuoteSpan]
+    private let outerQuotes: [QuoteSpan]
+
+    init(text: String, data: LanguageData, quotes: [QuoteSpan]) {
+        self.text = text
+        self.data = data
+        self.quotes = quotes
+        outerQuotes = quotes.filter { $0.depth == 0 }
+    }
 
     /// The word that ends at an offset (white space between is skipped), with its full stops: "GS.TS.", "V.", "U.S.".
     func token(before offset: Int) -> Substring {
@@ -21,6 +30,24 @@ struct Paragraph {
         var end = start
         while let scalar = text.scalar(at: end), scalar.isWordCharacter { end += UTF8.width(scalar) }
         return text[bytes: start..<end]
+    }
+
+    /// The outermost quotation between whose marks an offset lies. O(log n).
+    func quote(around offset: Int) -> QuoteSpan? {
+        let index = outerQuotes.firstIndex(endingAfter: offset, \.outer.upperBound)
+        guard index < outerQuotes.count else { return nil }
+        let inner = outerQuotes[index].inner
+        return inner.lowerBound < offset && offset < inner.upperBound ? outerQuotes[index] : nil
+    }
+
+    /// The last quotation that ends at or before an offset. O(log n).
+    func quote(before offset: Int) -> QuoteSpan? {
+        var index = quotes.firstIndex(endingAfter: offset - 1, \.outer.lowerBound)
+        while index > 0 {
+            index -= 1
+            if quotes[index].outer.upperBound <= offset { return quotes[index] }
+        }
+        return nil
     }
 
     /// The last scalar before an offset that is not white space.

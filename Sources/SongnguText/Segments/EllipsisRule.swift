@@ -13,7 +13,9 @@ enum EllipsisRule: SplitRule {
         for (offset, byte) in text.utf8.enumerated() where byte == 0x20 {
             var end = offset
             while let scalar = text.scalar(before: end), scalar.isCloser { end -= UTF8.width(scalar) }
-            guard text[bytes: max(0, end - 3)..<end] == "…" || text[bytes: max(0, end - 3)..<end] == "..." else { continue }
+            guard text[bytes: max(0, end - 3)..<end] == "…" || text[bytes: max(0, end - 3)..<end] == "..." else {
+                continue
+            }
             var next = offset + 1
             while let scalar = text.scalar(at: next), scalar.isOpener { next += UTF8.width(scalar) }
             if text.scalar(at: next)?.isUppercase == true { result.append(offset + 1) }

@@ -11,8 +11,10 @@ enum ParenthesisRule: MergeRule {
 
     static func joins(_ gap: Break, in paragraph: Paragraph) -> Bool {
         if let last = paragraph.mark(before: gap.offset), last == "(" || last == "[" { return true }
-        let before = paragraph.text[bytes: gap.sentence]
-        guard let open = before.lastIndex(of: "("), !before[open...].contains(")") else { return false }
+        let before = paragraph.text[bytes: max(gap.sentence.lowerBound, gap.offset - 2 * longest)..<gap.offset].utf8
+        guard let open = before.lastIndex(of: UInt8(ascii: "(")), !before[open...].contains(UInt8(ascii: ")")) else {
+            return false
+        }
         let after = paragraph.text[bytes: gap.offset..<gap.offset + longest]
         return after.prefix { $0 != "(" }.contains(")")
     }

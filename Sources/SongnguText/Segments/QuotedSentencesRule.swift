@@ -15,13 +15,11 @@ enum QuotedSentencesRule: MergeRule {
     private static let longest = 480
 
     static func joins(_ gap: Break, in paragraph: Paragraph) -> Bool {
-        guard
-            let quote = paragraph.quotes.first(where: {
-                $0.depth == 0 && $0.inner.lowerBound < gap.offset && gap.offset < $0.inner.upperBound
-            }), quote.inner.count <= longest
-        else { return false }
+        guard let quote = paragraph.quote(around: gap.offset), quote.inner.count <= longest else { return false }
         let text = paragraph.text
-        let before = text[bytes: text.trimmingWhitespace(gap.sentence.lowerBound..<max(gap.sentence.lowerBound, quote.outer.lowerBound))]
+        let before = text[
+            bytes: text.trimmingWhitespace(
+                gap.sentence.lowerBound..<max(gap.sentence.lowerBound, quote.outer.lowerBound))]
         if before.contains(where: { $0.isLetter }) { return true }
         // Something of the sentence comes after the quotation: a comma inside or outside the mark, or a small letter.
         let last = text.scalar(before: quote.inner.upperBound)

@@ -7,7 +7,8 @@ struct SentenceBreaker {
     private let data: LanguageData
 
     static let mergeRules: [any MergeRule.Type] = [
-        AbbreviationRule.self, InitialsRule.self, LowercaseRule.self, ParenthesisRule.self, AttributionRule.self,
+        AbbreviationRule.self, InitialsRule.self, ListNumberRule.self, LowercaseRule.self, ParenthesisRule.self,
+        AttributionRule.self,
         QuotedSentencesRule.self, NoWordsRule.self,
     ]
     static let splitRules: [any SplitRule.Type] = [

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+    let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write(
+            """
+            Phát biểu tại phiên họp, đại diện nước này kêu gọi Liên Hiệp Quốc sớm gửi phái đoàn quan sát.
+
+            Phái đoàn dự kiến lên đường trong tuần tới.
+
+            """, to: "un.vi.txt")
+        try workspace.write(
+            """
+            GENEVA, May 4. /TASS/. The country's envoy asked the United Nations to send observers soon.
+
+            The mission is expected to leave next week.
+
+            """, to: "un.en.txt")
+    }
+
+    @Test func aDeprecatedNameIsShownInPlaceWithWhatToWrite() throws {
+        let outcome = try workspace.run("check", "un.vi.txt")
+        #expect(
+            outcome
+                == Outcome(
+                    status: 1,
+                    output: """
+                        un.vi.txt:1:52: deprecated: "Liên Hiệp Quốc" is deprecated for United Nations; write \
+                        "Liên hợp quốc"
+                            1:52    … phiên họp, đại diện nước này kêu gọi [Liên Hiệp Quốc] sớm gửi phái đoàn quan sát.
+
+                        """, errors: ""))
+    }
+
+    @Test func withTheSourceFindingsShowWhereItNamesTheSame() throws {
+        let outcome = try workspace.run("check", "un.vi.txt", "--source", "un.en.txt")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output == """
+                un.vi.txt:1:52: deprecated: "Liên Hiệp Quốc" is deprecated for United Nations; write "Liên hợp quốc"
+                    1:52    … phiên họp, đại diện nước này kêu gọi [Liên Hiệp Quốc] sớm gửi phái đoàn quan sát.
+                    un.en.txt:
+                    1:54    … 4. /TASS/. The country's envoy asked the [United Nations] to send observers soon.
+
+                """)
+    }
+
+    @Test func oneNameInTwoSpellingsIsFoundInTheHarbourSample() throws {
+        let outcome = try workspace.run("check", Sample.target, "--format", "json")
+        #expect(outcome.status == 1)
+        let record = try Contract.decode(Contract.Checked.self, outcome.output)
+        let text = try workspace.text(of: Sample.target)
+        #expect(record.v == 1)
+        #expect(record.findings.map(\.rule) == ["inconsistent"])
+        for finding in record.findings {
+            #expect(finding.side == "target")
+            #expect(text.cut(finding.start, finding.end) == finding.surface)
+            let places = finding.places ?? []
+            #expect(places.contains { $0.surface.hasSuffix("Sergei Ladozhin") })
+            #expect(places.contains { $0.surface.hasSuffix("Sergey Ladozhin") })
+            #expect(places.allSatisfy { text.cut($0.start, $0.end) == $0.surface })
+        }
+    }
+
+    @Test func aNameThatNoGlossaryKnowsIsShownAsTheSourceSpellsIt() throws {
+        let outcome = try workspace.run("check", Sample.target, "--source", Sample.source, "--format", "json")
+        let record = try Contract.decode(Contract.Checked.self, outcome.output)
+        let source = try workspace.text(of: Sample.source)
+        let places = record.findings.flatMap { $0.places ?? [] }.filter { $0.side == "source" }
+        #expect(places.map(\.surface) == ["Sergey Ladozhin"])
+        #expect(places.allSatisfy { source.cut($0.start, $0.end) == $0.surface })
+    }
+
+    @Test func tsvIsARowAFinding() throws {
+        let outcome = try workspace.run("check", "--format", "tsv", "un.vi.txt")
+        #expect(
+            outcome.output == """
+                rule\tside\tline\tcolumn\tstart\tend\tsurface\tconcept\tprefer\treason
+                deprecated\ttarget\t1\t52\t71\t90\tLiên Hiệp Quốc\torg.united-nations\tLiên hợp quốc\t"Liên Hiệp Quốc" \
+                is deprecated for United Nations; write "Liên hợp quốc"
+
+                """)
+    }
+
+    @Test(arguments: ["table", "json", "tsv"])
+    func anArticleWithoutFindingsIsFine(format: String) throws {
+        let outcome = try workspace.run("check", "--format", format, Sample.targetPage)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == (format == "table" ? "songngu: no findings\n" : ""))
+        if format == "json" { #expect(outcome.output == "{\"findings\":[],\"v\":1}\n") }
+    }
+
+    @Test func theArticleMayComeFromStandardInput() throws {
+        let outcome = try workspace.run("check", "-", input: try workspace.text(of: "un.vi.txt"))
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix("standard input:1:52: deprecated: "))
+    }
+
+    @Test func aGlossaryOfOnesOwnTakesThePlaceOfTheCuratedOnes() throws {
+        try workspace.write(
+            "id\ttype\ten\tvi\tvi:deprecated\nterm.mission\tterm\tmission\tđoàn công tác\tphái đoàn\n", to: "own.tsv")
+        let outcome = try workspace.run("check", "--glossary", "own.tsv", "--format", "json", "un.vi.txt")
+        let record = try Contract.decode(Contract.Checked.self, outcome.output)
+        #expect(record.findings.map(\.surface) == ["phái đoàn", "Phái đoàn"])
+        #expect(record.findings.map(\.prefer) == ["đoàn công tác", "đoàn công tác"])
+    }
+}

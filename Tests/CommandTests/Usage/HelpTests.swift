@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+    static let commands = [
+        "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export",
+    ]
+
+    @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
+    func theOverviewNamesEverySubcommandAndTheExitStatuses(arguments: [String]) throws {
+        let outcome = try Workspace(hasSamples: false).run(arguments)
+        #expect(
+            outcome
+                == Outcome(
+                    status: 0,
+                    output: """
+                        OVERVIEW: Align news articles with their sources, remember the pairs, keep names consistent.
+
+                        SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is
+                        standard input.
+                        Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable
+                        input.
+
+                        USAGE: songngu <subcommand>
+
+                        OPTIONS:
+                          --version               Show the version.
+                          -h, --help              Show help information.
+
+                        SUBCOMMANDS:
+                          align                   Align an article with its source, and check its names.
+                          segment                 Show the sentences of a page, with its quotations and what is chrome.
+                          search                  Find sentences and phrases in the translation memory, in either language.
+                          check                   Report deprecated names, and names spelt two ways, in an article.
+                          tm                      Look after the translation memory.
+
+                          See 'songngu help <subcommand>' for detailed help.
+
+                        """, errors: ""))
+    }
+
+    @Test(arguments: commands)
+    func everySubcommandHasHelp(command: String) throws {
+        let outcome = try Workspace(hasSamples: false).run(
+            command.split(separator: " ").map(String.init) + ["--help"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == "")
+        #expect(outcome.output.hasPrefix("OVERVIEW: "))
+        #expect(outcome.output.contains("\nUSAGE: songngu \(command) "))
+        #expect(outcome.output.contains("\nsongngu \(command)"))
+    }
+
+    @Test(arguments: commands)
+    func theExamplesOfTheHelpWork(command: String) throws {
+        let workspace = try Workspace()
+        _ = try workspace.run("tm", "import", Sample.memory)
+        let case1 = """
+            {"id": 1, "source": {"text": "The bridge is open."}, "target": {"text": "Cầu đã thông xe."}}
+            """
+        try workspace.write(case1 + "\n", to: "pairs.jsonl")
+        let help = try workspace.run(command.split(separator: " ").map(String.init) + ["--help"])
+        let examples = help.lines.filter { $0.hasPrefix("songngu ") }
+            .map { $0.replacing(#/\s{3,}.*/#, with: "") }
+        #expect(!examples.isEmpty)
+        for example in examples {
+            let outcome = try workspace.shell("\"$songngu\"\(example.dropFirst("songngu".count))")
+            // The sample has findings, and saying so is what `check` does.
+            #expect(outcome.status == (example.contains("check TM") ? 1 : 0), "\(example)\n\(outcome.errors)")
+            #expect(!outcome.errors.contains("nothing found"), "\(example)")
+        }
+    }
+
+    @Test func theVersionIsALine() throws {
+        let outcome = try Workspace(hasSamples: false).run("--version")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    }
+}

@@ -1,0 +1,46 @@
+import SongnguText
+import Testing
+
+@testable import SongnguDesk
+
+@Suite struct SourcePlacesTests {
+    let desk: Desk
+
+    init() throws {
+        desk = try Desk()
+    }
+
+    /// The source's words that findings in the target show.
+    private func places(_ source: String, _ target: String) -> [String] {
+        let source = ArticleReader.read(source, language: .english)
+        let target = ArticleReader.read(target, language: .vietnamese)
+        let places = desk.findings(in: target, source: source).flatMap(\.places).filter { $0.side == .source }
+        for place in places { #expect(source.text[bytes: place.range] == place.surface) }
+        return places.map(\.surface)
+    }
+
+    @Test func aConceptIsShownOnceForEachOfItsForms() {
+        #expect(
+            places(
+                "The United Nations will help. The UN said so. The United Nations said more.",
+                "Đại diện của Liên Hiệp Quốc đã nói như vậy.") == ["United Nations", "UN"])
+    }
+
+    @Test func anUnknownNameIsShownAsTheSourceSpellsIt() {
+        #expect(
+            places(
+                "Sergey Ladozhin, head of Pomor Gate, spoke first.",
+                "Ông Sergei Ladozhin phát biểu đầu tiên. Sau đó ông Sergey Ladozhin ra về.") == ["Sergey Ladozhin"])
+    }
+
+    @Test func aNameInsideALongerWordIsNotShown() {
+        #expect(
+            places(
+                "Sergey Ladozhinsky spoke first.",
+                "Ông Sergei Ladozhin phát biểu đầu tiên. Sau đó ông Sergey Ladozhin ra về.") == [])
+    }
+
+    @Test func aSourceThatDoesNotNameItShowsNothing() {
+        #expect(places("Nobody came.", "Đại diện của Liên Hiệp Quốc đã nói như vậy.") == [])
+    }
+}
