@@ -63,8 +63,8 @@ extension Article {
 extension PairDraft {
     /// A pair of articles with beads of segment indices.
     static func lines(
-        _ source: [String], _ target: [String], _ beads: [(source: [Int], target: [Int])], kind: RenderingKind = .paraphrase,
-        score: Double = 0.9
+        _ source: [String], _ target: [String], _ beads: [(source: [Int], target: [Int])],
+        kind: RenderingKind = .paraphrase, score: Double = 0.9
     ) -> PairDraft {
         let english = Article.lines(.english, source)
         let vietnamese = Article.lines(.vietnamese, target)
