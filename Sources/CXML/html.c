@@ -15,7 +15,8 @@ cxml_html *cxml_html_parse(const char *utf8, int64_t length) {
     if (length <= 0 || length > INT32_MAX) {
         return NULL;
     }
-    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
+    // Without XML_PARSE_HUGE, libxml2 drops what is nested deeper than 256 elements; the walk below needs no stack.
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE;
     htmlDocPtr document = htmlReadMemory(utf8, (int)length, NULL, "UTF-8", options);
     if (document == NULL) {
         return NULL;

@@ -29,7 +29,7 @@ struct ArticleBuilder {
             hasDateline = true
             let end = range.lowerBound + dateline.length
             addChrome(range.lowerBound..<end, .init(.dateline, "place, day and agency of the story"))
-            meta.date = dateline.date ?? meta.date
+            meta.date = dateline.date.map { StoryDay.completing($0, by: meta.date) } ?? meta.date
             meta.outlet = dateline.agency ?? meta.outlet
             range = end..<range.upperBound
         }

@@ -15,6 +15,16 @@ package struct StoryDay: Hashable, Sendable {
         guard (1...12).contains(month), (1...Self.days(month: month, year: year)).contains(day) else { return nil }
     }
 
+    /// A story's date, with the year of the page's where it has none of its own: "--03-03" by "2026-03-04" is
+    /// "2026-03-03". A page of early January tells of last December.
+    package static func completing(_ date: String, by page: String?) -> String {
+        guard let story = StoryDay(date), story.year == nil, let page = StoryDay(page), let year = page.year else {
+            return date
+        }
+        let isLastYear = story.month - page.month > 6
+        return "\(isLastYear ? year - 1 : year)\(date.dropFirst())"
+    }
+
     private init(month: Int, day: Int, year: Int?) {
         (self.month, self.day, self.year) = (month, day, year)
     }

@@ -13,7 +13,7 @@ extension AttributionReader {
             index < verb.upperBound && words[index + 1].text == "lời" && ["dẫn", "trích"].contains(words[index].text)
         }
         if let quoting {
-            let isLast = quoting + 2 >= verb.upperBound
+            let isLast = quoting + 1 >= verb.lowerBound
             let end = isLast ? clause.utf8.count : words[verb.lowerBound].range.lowerBound
             return name(clause[bytes: words[quoting + 1].range.upperBound..<end])
         }

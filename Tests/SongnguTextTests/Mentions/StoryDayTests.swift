@@ -30,4 +30,13 @@ import Testing
     @Test func `without a year no weekday is known`() throws {
         #expect(try #require(StoryDay("--06-30")).last(weekday: 2) == nil)
     }
+
+    @Test(
+        arguments: [
+            ("--03-03", "2026-03-04", "2026-03-03"), ("--12-31", "2026-01-02", "2025-12-31"),
+            ("2021-06-30", "2026-03-04", "2021-06-30"), ("--03-03", nil, "--03-03"), ("--03-03", "--03-04", "--03-03"),
+        ] as [(String, String?, String)])
+    func `a dateline without a year takes the year of its page`(story: String, page: String?, expected: String) {
+        #expect(StoryDay.completing(story, by: page) == expected)
+    }
 }

@@ -76,4 +76,11 @@ import Testing
         let bytes = (0..<10_000).map { _ in UInt8.random(in: 1...255, using: &generator) }
         #expect(throws: DecodingFailure.self) { try TextDecoder.decode(bytes) }
     }
+
+    @Test func `text nested deeper than libxml2's limit is kept`() {
+        let page = String(repeating: "<div>", count: 1_000) + "<p>He left the room at noon on Monday.</p>"
+        #expect(
+            ArticleReader.read(page, language: .english).segments.map(\.text) == ["He left the room at noon on Monday."]
+        )
+    }
 }
