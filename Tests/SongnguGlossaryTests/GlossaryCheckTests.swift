@@ -56,6 +56,11 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
         CheckCase(
             "Ngoại trưởng Nga Sergei Lavrov tiết lộ. Sergei Lavrov nói.\ncaption: Ngoại trưởng Nga ⟦Sergey Lavrov⟧.",
             #"Sergei Lavrov: one name, two spellings: "Sergei Lavrov" (2×) and "Sergey Lavrov" (1×)"#),
+        // The company before the name is no part of it.
+        CheckCase(
+            "Giám đốc Công ty Pomor Gate ⟦Sergei Ladozhin⟧ nói.\ncaption: Giám đốc Pomor Gate Sergey Ladozhin.\n"
+                + "Theo ông Sergey Ladozhin, tàu đã đến.",
+            #"Sergey Ladozhin: one name, two spellings: "Sergei Ladozhin" (1×) and "Sergey Ladozhin" (2×)"#),
         CheckCase(
             "⟦Mát-xcơ-va⟧ và Mạc Tư Khoa.",
             #"Moscow: one name, two spellings: "Mát-xcơ-va" (1×) and "Mạc Tư Khoa" (1×)"#),

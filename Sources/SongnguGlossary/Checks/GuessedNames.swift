@@ -37,10 +37,24 @@ enum GuessedNames {
             }
         }
         // Long names first: their parts are passed over afterwards.
-        return groups.sorted { left, right in
+        return groups.filter { !isLedByOtherWords($0.key, $0.value, groups) }.sorted { left, right in
             (right.key.words.count, left.value[0].spelling.first)
                 < (left.key.words.count, right.value[0].spelling.first)
         }.compactMap { name($0.value) }
+    }
+
+    /// Whether a name only begins with words that are no part of it: in "Công ty Pomor Gate Sergei Ladozhin" the first
+    /// two are spelt alike everywhere, and what differs, "Sergei Ladozhin", stands elsewhere without them.
+    private static func isLedByOtherWords(
+        _ key: Key, _ candidates: [Candidate], _ groups: [Key: [Candidate]]
+    ) -> Bool {
+        guard key.words.count > 2 else { return false }
+        let spellings = candidates.map { $0.spelling.text.split { $0 == " " || $0 == "-" } }
+        return (2..<key.words.count).contains { length in
+            let leading = Set(spellings.map { $0.dropLast(length) })
+            let others = groups[Key(words: key.words.suffix(length))] ?? []
+            return leading.count == 1 && others.count > candidates.count
+        }
     }
 
     private static func candidate(
