@@ -37,7 +37,7 @@ let package = Package(
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
         module("SongnguGlossary", ["SongnguText"], resources: [.embedInCode("Curated")]),
-        module("SongnguAlignment", ["SongnguText"]),
+        module("SongnguAlignment", ["SongnguText"], resources: [.embedInCode("Checks/Tables")]),
         module("SongnguMemory", ["SongnguText", grdb]),
         module("SongnguExchange", ["SongnguText", "CXML"]),
         module(

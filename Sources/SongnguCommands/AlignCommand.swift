@@ -1,4 +1,5 @@
 import ArgumentParser
+import SongnguAlignment
 import SongnguDesk
 import SongnguMemory
 import SongnguText
@@ -6,7 +7,7 @@ import SongnguText
 struct AlignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
-        abstract: "Align an article with its source, and check its names.",
+        abstract: "Align an article with its source, and check it.",
         discussion: """
             songngu align TM/Samples/harbour.en.txt TM/Samples/harbour.vi.txt
             songngu align --save TM/Samples/observatory.en.html TM/Samples/observatory.vi.html
@@ -24,6 +25,11 @@ struct AlignCommand: ParsableCommand {
 
     @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
     var format: OutputFormat?
+    @Option(
+        help: ArgumentHelp(
+            "How the texts run: \(AlignmentMode.allValueStrings.joined(separator: ", ")). Parallel beads do not cross.",
+            valueName: "mode"))
+    var mode = AlignmentMode.auto
     @Option(help: ArgumentHelp("Beads below this score are doubtful and not saved.", valueName: "score"))
     var minScore = Desk.acceptedScore
 
@@ -43,7 +49,7 @@ struct AlignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try glossaries.desk()
+        let desk = try glossaries.desk(mode: mode)
         if batch { return try runBatch(desk) }
         guard let source, let target else { return }
         let input = (

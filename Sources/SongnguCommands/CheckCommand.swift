@@ -5,7 +5,7 @@ import SongnguText
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Report deprecated names, and names spelt two ways, in an article.",
+        abstract: "Check the names of an article and, with its source, what it says.",
         discussion: """
             songngu check TM/Samples/harbour.vi.txt
             songngu check TM/Samples/harbour.vi.txt --source TM/Samples/harbour.en.txt
@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @Argument(help: "The article.") var target: String?
-    @Option(help: ArgumentHelp("The wire story: findings show where it names the same.", valueName: "file"))
+    @Option(help: ArgumentHelp("The wire story: numbers, dates, quotations and more are compared.", valueName: "file"))
     var source: String?
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
     @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SongnguAlignment
 import SongnguDesk
 import SongnguText
 
@@ -10,7 +11,7 @@ struct GlossaryOptions: ParsableArguments {
             "A glossary file, or a folder of them, instead of the curated ones. May be repeated.", valueName: "path"))
     var paths: [String] = []
 
-    func desk() throws -> Desk { try Desk(glossaries: paths) }
+    func desk(mode: AlignmentMode = .auto) throws -> Desk { try Desk(glossaries: paths, mode: mode) }
 }
 
 /// Where the translation memory is.
@@ -47,3 +48,5 @@ extension LanguageTag: ExpressibleByArgument {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, tsv
 }
+
+extension AlignmentMode: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
 import Foundation
-import SongnguAlignment
+package import SongnguAlignment
 package import SongnguGlossary
 import SongnguText
 
@@ -8,9 +8,12 @@ package struct Desk: Sendable {
     package let matcher: TermMatcher
     let aligner: any Aligner
     let check: GlossaryCheck
+    let fidelity: FidelityCheck
 
     /// A desk with glossaries of its own; with the curated ones when there are none. Throws ``GlossaryError``.
-    package init(glossaries: [String] = []) throws(GlossaryError) {
+    ///
+    /// - Parameter mode: how texts that are aligned are taken to run.
+    package init(glossaries: [String] = [], mode: AlignmentMode = .auto) throws(GlossaryError) {
         let glossary: Glossary
         if glossaries.isEmpty {
             glossary = try Glossary.curated
@@ -18,7 +21,8 @@ package struct Desk: Sendable {
             glossary = try Glossary(contentsOf: glossaries.map { URL(fileURLWithPath: $0) })
         }
         matcher = TermMatcher(glossary)
-        aligner = EvidenceAligner(terms: matcher)
+        aligner = EvidenceAligner(terms: matcher, mode: mode)
         check = GlossaryCheck(matcher: matcher)
+        fidelity = FidelityCheck(terms: matcher)
     }
 }

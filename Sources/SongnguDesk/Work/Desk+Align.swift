@@ -37,7 +37,7 @@ extension Desk {
             warnings.append("no sentence of the target surely renders one of the source: is this the right source?")
         }
         return Alignment(
-            source: source, target: target, beads: beads, findings: findings(in: target, source: source),
+            source: source, target: target, beads: beads, findings: findings(in: target, source: source, beads: beads),
             warnings: warnings)
     }
 

@@ -1,3 +1,4 @@
+package import SongnguAlignment
 import SongnguGlossary
 package import SongnguText
 
@@ -24,15 +25,22 @@ extension Desk {
                 pair.source, pair.target, (source.name, target.name), isOrderSure: isNamed))
     }
 
-    /// The findings in a target. Where the source is given, a finding also shows where the source names the same.
-    package func findings(in target: Article, source: Article?) -> [Finding] {
-        let findings = check.findings(in: target, side: .target)
-        guard let source, !findings.isEmpty else { return findings }
+    /// The findings in a target, in order: of its names, and with the source those of fidelity too, each with what the
+    /// source says.
+    ///
+    /// - Parameter beads: how the two are aligned; found when nil.
+    package func findings(in target: Article, source: Article?, beads: [Bead]? = nil) -> [Finding] {
+        let names = check.findings(in: target, side: .target)
+        guard let source else { return names }
         let places = SourcePlaces(source, matcher: matcher)
-        return findings.map { finding in
+        let shown = names.map { finding in
             var finding = finding
             finding.places += places.places(of: finding)
             return finding
+        }
+        let beads = beads ?? aligner.align(source, target)
+        return (shown + fidelity.findings(source: source, target: target, beads: beads)).sorted {
+            ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
         }
     }
 }

@@ -31,12 +31,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    var isLetter: Bool { properties.isAlphabetic }
-    var isUppercase: Bool { properties.isUppercase }
-    var isLowercase: Bool { properties.isLowercase }
+    // Looking properties up is most of the work of reading; ASCII needs none.
+    var isLetter: Bool { value < 0x80 ? isLowercase || isUppercase : properties.isAlphabetic }
+    var isUppercase: Bool { value < 0x80 ? value >= 0x41 && value <= 0x5A : properties.isUppercase }
+    var isLowercase: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
     var isDigit: Bool { ("0"..."9").contains(self) }
     var isWordCharacter: Bool { isLetter || isDigit }
-    var isSpace: Bool { properties.isWhitespace }
+    var isSpace: Bool { value < 0x80 ? value == 0x20 || value >= 0x09 && value <= 0x0D : properties.isWhitespace }
+    /// A mark that belongs to the letter before it.
+    var isCombining: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
     /// Marks that end a sentence.
     var isTerminal: Bool { self == "." || self == "!" || self == "?" || self == "…" }
     /// Marks that may stand between the end of a sentence and the space: ” ’ " ' ) ] ».

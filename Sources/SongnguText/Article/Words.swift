@@ -23,7 +23,7 @@ extension String {
         for scalar in unicodeScalars {
             let width = UTF8.width(scalar)
             let isInside: Bool
-            if scalar.isWordCharacter || scalar.properties.canonicalCombiningClass != .notReordered {
+            if scalar.isWordCharacter || scalar.isCombining {
                 isInside = true
             } else if start != nil, "'’.,".unicodeScalars.contains(scalar), let next = self.scalar(at: offset + width) {
                 let isFigure = (previous?.isDigit ?? false) && next.isDigit

@@ -28,10 +28,10 @@ import Testing
                           -h, --help              Show help information.
 
                         SUBCOMMANDS:
-                          align                   Align an article with its source, and check its names.
+                          align                   Align an article with its source, and check it.
                           segment                 Show the sentences of a page, with its quotations and what is chrome.
                           search                  Find sentences and phrases in the translation memory, in either language.
-                          check                   Report deprecated names, and names spelt two ways, in an article.
+                          check                   Check the names of an article and, with its source, what it says.
                           tm                      Look after the translation memory.
 
                           See 'songngu help <subcommand>' for detailed help.
