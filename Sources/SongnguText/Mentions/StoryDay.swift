@@ -33,41 +33,15 @@ package struct StoryDay: Hashable, Sendable {
     /// Nil without a year.
     package func last(weekday: Int) -> StoryDay? {
         guard let year else { return nil }
-        let number = Self.dayNumber(year: year, month: month, day: day)
-        let back = ((Self.weekday(ofDayNumber: number) - weekday) % 7 + 7) % 7
-        return Self.day(number: number - back)
+        let number = CalendarDay.number(year: year, month: month, day: day)
+        let back = ((CalendarDay.weekday(number) - weekday) % 7 + 7) % 7
+        let day = CalendarDay.date(number - back)
+        return StoryDay(month: day.month, day: day.day, year: day.year)
     }
 
     /// The length of a month; of the longest February without a year.
     private static func days(month: Int, year: Int?) -> Int {
         let isLeap = year.map { $0.isMultiple(of: 4) && (!$0.isMultiple(of: 100) || $0.isMultiple(of: 400)) } ?? true
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date
-    /// Algorithms").
-    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    private static func weekday(ofDayNumber number: Int) -> Int {
-        // 1970-01-01 was a Thursday.
-        ((number + 4) % 7 + 7) % 7 + 1
-    }
-
-    private static func day(number: Int) -> StoryDay {
-        let shifted = number + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthIndex = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-        return StoryDay(month: month, day: day, year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
     }
 }
