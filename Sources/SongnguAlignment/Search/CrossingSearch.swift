@@ -40,10 +40,10 @@ struct CrossingSearch: Sendable {
     }
 
     private func isTrusted(_ pair: Span) -> Bool {
-        if comparison.target.segments[pair.target.lowerBound].block == .headline, pair.logit < Self.likelyHeadline {
-            return false
-        }
-        let shared = comparison.sharedWeight(comparison.sourceSpan(pair.source), comparison.targetSpan(pair.target))
-        return shared > 0 || order.support(pair.source.lowerBound, pair.target.lowerBound) >= Self.orderAlone
+        let source = comparison.sourceSpan(pair.source)
+        let target = comparison.targetSpan(pair.target)
+        if source.hasHeadline || target.hasHeadline, pair.logit < Self.likelyHeadline { return false }
+        return comparison.sharedWeight(source, target) > 0
+            || order.support(pair.source.lowerBound, pair.target.lowerBound) >= Self.orderAlone
     }
 }
