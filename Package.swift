@@ -34,8 +34,10 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .target(name: "CKernel"),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
+        module("SongnguModel", ["SongnguText", "CKernel"]),
         module("SongnguGlossary", ["SongnguText"], resources: [.embedInCode("Curated")]),
         module("SongnguAlignment", ["SongnguText"], resources: [.embedInCode("Checks/Tables")]),
         module("SongnguMemory", ["SongnguText", grdb]),
@@ -49,6 +51,7 @@ let package = Package(
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
         tests("SongnguTextTests", ["SongnguText"]),
+        tests("SongnguModelTests", ["SongnguModel", "SongnguText"]),
         tests("SongnguGlossaryTests", ["SongnguGlossary"]),
         tests("SongnguAlignmentTests", ["SongnguAlignment"]),
         // GRDB here spoils files the way other programs do.
