@@ -50,14 +50,15 @@ let package = Package(
             ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "SongnguExchange", argumentParser]),
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("SongnguTextTests", ["SongnguText"]),
-        tests("SongnguModelTests", ["SongnguModel", "SongnguText"]),
+        tests("SongnguModelTests", ["SongnguModel", "SongnguText", "TestSupport"]),
         tests("SongnguGlossaryTests", ["SongnguGlossary"]),
         tests("SongnguAlignmentTests", ["SongnguAlignment"]),
         // GRDB here spoils files the way other programs do.
-        tests("SongnguMemoryTests", ["SongnguMemory", grdb]),
-        tests("SongnguExchangeTests", ["SongnguExchange"]),
-        tests("SongnguDeskTests", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory"]),
+        tests("SongnguMemoryTests", ["SongnguMemory", "TestSupport", grdb]),
+        tests("SongnguExchangeTests", ["SongnguExchange", "TestSupport"]),
+        tests("SongnguDeskTests", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
         tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText"]),
     ]
 )

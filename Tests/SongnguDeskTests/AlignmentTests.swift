@@ -2,6 +2,7 @@ import Foundation
 import SongnguMemory
 import SongnguText
 import Testing
+import TestSupport
 
 @testable import SongnguDesk
 

@@ -1,5 +1,6 @@
 import SongnguMemory
 import Testing
+import TestSupport
 
 @testable import SongnguDesk
 

@@ -1,6 +1,7 @@
 import Foundation
 import SongnguText
 import Testing
+import TestSupport
 
 @testable import SongnguDesk
 

@@ -1,5 +1,6 @@
 import SongnguText
 import Testing
+import TestSupport
 
 @testable import SongnguModel
 

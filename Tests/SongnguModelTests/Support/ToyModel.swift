@@ -1,5 +1,6 @@
 import Foundation
 import SongnguText
+import TestSupport
 
 @testable import SongnguModel
 

@@ -1,36 +1,11 @@
 import Foundation
+import TestSupport
 
 @testable import SongnguExchange
 
-/// A folder that is removed with the object.
-final class TemporaryFolder {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: url)
-    }
-
-    func path(_ name: String) -> String {
-        url.appendingPathComponent(name).path
-    }
-
-    func write(_ data: Data, to name: String = "a.tmx") throws -> String {
-        try data.write(to: url.appendingPathComponent(name))
-        return path(name)
-    }
-
-    func write(_ text: String, to name: String = "a.tmx") throws -> String {
-        try write(Data(text.utf8), to: name)
-    }
-
-    var names: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
-    }
+extension TemporaryFolder {
+    func write(_ data: Data) throws -> String { try write(data, to: "a.tmx") }
+    func write(_ text: String) throws -> String { try write(text, to: "a.tmx") }
 }
 
 /// Everything a TMX file gives, in order.
