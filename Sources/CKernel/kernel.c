@@ -37,12 +37,6 @@ MANY_PROCESSORS float ckernel_dot(const float *a, const float *b, int64_t count)
     return sum;
 }
 
-MANY_PROCESSORS int32_t ckernel_dot_int8(const int8_t *a, const int8_t *b, int64_t count) {
-    int32_t sum = 0;
-    for (int64_t i = 0; i < count; i++) sum += (int32_t)a[i] * (int32_t)b[i];
-    return sum;
-}
-
 MANY_PROCESSORS void ckernel_add(float *sum, const float *row, float factor, int64_t count) {
     int64_t i = 0;
     for (; i + LANES <= count; i += LANES) {

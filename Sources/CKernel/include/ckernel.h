@@ -9,9 +9,6 @@
 // The dot product of two vectors of `count` floats.
 float ckernel_dot(const float *a, const float *b, int64_t count);
 
-// The dot product of two vectors of `count` signed bytes. Exact up to 2^17 elements.
-int32_t ckernel_dot_int8(const int8_t *a, const int8_t *b, int64_t count);
-
 // sum += factor * row, over `count` floats.
 void ckernel_add(float *sum, const float *row, float factor, int64_t count);
 
