@@ -35,19 +35,26 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
         .target(name: "CKernel"),
+        // The shipped model, linked into the binary.
+        .target(name: "CModel", exclude: ["shipped.songngu-model", "about.json", "README.md"]),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
-        module("SongnguModel", ["SongnguText", "CKernel"]),
+        module("SongnguModel", ["SongnguText", "CKernel", "CModel"]),
         module("SongnguGlossary", ["SongnguText"], resources: [.embedInCode("Curated")]),
-        module("SongnguAlignment", ["SongnguText"], resources: [.embedInCode("Checks/Tables")]),
+        module(
+            "SongnguAlignment", ["SongnguText", "CKernel"],
+            resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),
         module("SongnguMemory", ["SongnguText", grdb]),
         module("SongnguExchange", ["SongnguText", "CXML"]),
         module(
             "SongnguDesk",
-            ["SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
+            ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
         module(
             "SongnguCommands",
-            ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "SongnguExchange", argumentParser]),
+            [
+                "SongnguDesk", "SongnguText", "SongnguModel", "SongnguAlignment", "SongnguMemory", "SongnguExchange",
+                argumentParser,
+            ]),
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -58,7 +65,9 @@ let package = Package(
         // GRDB here spoils files the way other programs do.
         tests("SongnguMemoryTests", ["SongnguMemory", "TestSupport", grdb]),
         tests("SongnguExchangeTests", ["SongnguExchange", "TestSupport"]),
-        tests("SongnguDeskTests", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
-        tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText"]),
+        tests(
+            "SongnguDeskTests",
+            ["SongnguDesk", "SongnguText", "SongnguModel", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
+        tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText", "TestSupport"]),
     ]
 )

@@ -35,6 +35,7 @@ struct AlignCommand: ParsableCommand {
 
     @OptionGroup var languages: PairLanguageOptions
     @OptionGroup var glossaries: GlossaryOptions
+    @OptionGroup var model: ModelOptions
     @OptionGroup var memory: MemoryOptions
 
     func validate() throws {
@@ -49,7 +50,8 @@ struct AlignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try glossaries.desk(mode: mode)
+        let desk = try Desk(
+            glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
         if batch { return try runBatch(desk) }
         guard let source, let target else { return }
         let input = (
@@ -57,7 +59,7 @@ struct AlignCommand: ParsableCommand {
             target: DocumentInput(path: target, language: languages.targetLang)
         )
         let alignment = try desk.align(source: input.source, target: input.target)
-        for warning in alignment.warnings { Output.warn("songngu: warning: \(warning)") }
+        for warning in alignment.warnings { Output.warning(warning) }
         // Saved before it is shown: a reader such as `head` may end the process.
         var saved: String?
         if save {

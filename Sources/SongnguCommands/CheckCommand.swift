@@ -23,6 +23,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var languages: PairLanguageOptions
     @OptionGroup var glossaries: GlossaryOptions
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var memory: MemoryOptions
 
     func validate() throws {
         guard batch == (target == nil), !batch || source == nil else {
@@ -35,7 +37,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try glossaries.desk()
+        let desk = try Desk(
+            glossaries: glossaries.paths, model: model.choice(memory: memory), warn: Output.warning)
         let found: Int
         if batch {
             let result = try Batch(languages: languages.pair, write: Output.line).check(desk)
@@ -51,7 +54,7 @@ struct CheckCommand: ParsableCommand {
         let input = DocumentInput(path: target, language: languages.targetLang)
         let sourceInput = source.map { DocumentInput(path: $0, language: languages.sourceLang) }
         let result = try desk.check(target: input, source: sourceInput)
-        for warning in result.warnings { Output.warn("songngu: warning: \(warning)") }
+        for warning in result.warnings { Output.warning(warning) }
         let view = FindingView(
             target: result.target, source: result.source, targetName: input.name,
             sourceName: sourceInput?.name ?? "source")

@@ -10,8 +10,43 @@ struct GlossaryOptions: ParsableArguments {
         help: ArgumentHelp(
             "A glossary file, or a folder of them, instead of the curated ones. May be repeated.", valueName: "path"))
     var paths: [String] = []
+}
 
-    func desk(mode: AlignmentMode = .auto) throws -> Desk { try Desk(glossaries: paths, mode: mode) }
+/// What says what sentences mean.
+struct ModelOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A model file to compare sentences by, instead of the shipped model; none: by names and figures only.",
+            valueName: "file"))
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An OpenAI-compatible /v1/embeddings to ask for vectors of sentences (default: $\(ModelChoice.variable), "
+                + "else the model); a key for it comes from $SONGNGU_EMBEDDER_KEY. Vectors are kept in the translation "
+                + "memory.",
+            valueName: "url"))
+    var embedder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The model that the embedder is to use (default: $\(ModelChoice.modelVariable), else its own).",
+            valueName: "name"))
+    var embedderModel: String?
+
+    @Flag(help: "Stop when the embedder fails, instead of going on with the model.")
+    var requireEmbedder = false
+
+    /// - Parameter memory: the translation memory that keeps vectors.
+    func choice(memory: MemoryOptions) throws -> ModelChoice {
+        let choice = ModelChoice(
+            named: model, embedder: embedder, embedderModel: embedderModel, isRequired: requireEmbedder,
+            memory: memory.location)
+        guard choice.embedder != nil || !requireEmbedder && embedderModel == nil else {
+            throw ValidationError("Name an embedder with --embedder.")
+        }
+        return choice
+    }
 }
 
 /// Where the translation memory is.

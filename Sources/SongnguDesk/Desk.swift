@@ -1,19 +1,27 @@
 import Foundation
 package import SongnguAlignment
 package import SongnguGlossary
+import SongnguModel
 import SongnguText
 
 /// What a user does, as functions: commands and server call the same.
 package struct Desk: Sendable {
     package let matcher: TermMatcher
-    let aligner: any Aligner
+    let aligner: FallbackAligner
     let check: GlossaryCheck
     let fidelity: FidelityCheck
 
-    /// A desk with glossaries of its own; with the curated ones when there are none. Throws ``GlossaryError``.
+    /// A desk with glossaries of its own; with the curated ones when there are none. Throws ``GlossaryError``,
+    /// ``ModelError`` for a model file that cannot be used, and ``EmbedderError`` for an address that is none.
     ///
-    /// - Parameter mode: how texts that are aligned are taken to run.
-    package init(glossaries: [String] = [], mode: AlignmentMode = .auto) throws(GlossaryError) {
+    /// - Parameters:
+    ///   - mode: how texts that are aligned are taken to run.
+    ///   - model: what says what sentences mean. An endpoint is not asked before there is a pair.
+    ///   - warn: called with what the user should know of the run as a whole, from any thread.
+    package init(
+        glossaries: [String] = [], mode: AlignmentMode = .auto, model: ModelChoice = ModelChoice(),
+        warn: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
         let glossary: Glossary
         if glossaries.isEmpty {
             glossary = try Glossary.curated
@@ -21,7 +29,7 @@ package struct Desk: Sendable {
             glossary = try Glossary(contentsOf: glossaries.map { URL(fileURLWithPath: $0) })
         }
         matcher = TermMatcher(glossary)
-        aligner = EvidenceAligner(terms: matcher, mode: mode)
+        aligner = try FallbackAligner(model, terms: matcher, mode: mode, warn: warn)
         check = GlossaryCheck(matcher: matcher)
         fidelity = FidelityCheck(terms: matcher)
     }

@@ -9,6 +9,11 @@ package enum DeskError: Error, Hashable, Sendable {
     /// Both texts are in one language.
     case sameLanguage(LanguageTag, source: String, target: String)
     case standardInputTwice
+    /// A file for distilling that may be of any of several languages.
+    case noLanguage(path: String)
+    case unexpectedLanguage(LanguageTag, path: String)
+    /// A language, or all of them, without sentences to learn from.
+    case noCorpus(LanguageTag?)
     /// A line of a batch that is not the contract's.
     case badLine(reason: String)
 }
@@ -29,6 +34,13 @@ extension DeskError: CustomStringConvertible {
                 + "or name the languages with --source-lang and --target-lang"
         case .standardInputTwice:
             "only one of the two texts can come from standard input: give the other as a file"
+        case .noLanguage(let path):
+            "which language is \(path) in? write it with its tag, such as vi=\(path), or give as many --lang as files"
+        case .unexpectedLanguage(let language, let path):
+            "\(path) is given for \"\(language)\", which no --lang names: see that the tags agree"
+        case .noCorpus(let language):
+            "there are no sentences of \(language.map { "\"\($0)\"" } ?? "any language"): "
+                + "give --corpus \(language?.rawValue ?? "vi")=FILE, one sentence a line"
         case .badLine(let reason):
             reason
         }

@@ -23,19 +23,43 @@ package final class TranslationMemory: Sendable {
     /// A file that is not a memory is left as it is, byte for byte.
     /// - Parameters:
     ///   - mustExist: Throw ``MemoryError/missing(path:)`` instead of making a file. The folder must exist either way.
+    ///   - isReadOnly: Leave the file as it is, byte for byte, unless it has to be brought up to date; the file and its
+    ///     folder need not be writable. Saving may fail, and calls wait for one another.
     ///   - now: The clock of all stamps; they keep whole seconds.
     package static func open(
-        path: String, mustExist: Bool = false, now: @escaping @Sendable () -> Date = { Date() }
+        path: String, mustExist: Bool = false, isReadOnly: Bool = false,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> TranslationMemory {
         let found = try FileProbe.probe(path)
         if found == .nothing, mustExist { throw MemoryError.missing(path: path) }
         if found == .empty, mustExist { throw MemoryError.notAMemory(path: path) }
         return try MemoryError.translating(path) {
+            if isReadOnly, found == .memory(version: Schema.version),
+                let memory = try openToRead(path, now: now)
+            {
+                return memory
+            }
             let pool = try DatabasePool(path: path, configuration: configuration)
             let memory = TranslationMemory(path: path, database: pool, now: now)
             if found != .memory(version: Schema.version) { try Schema.migrate(pool) }
             try memory.updateIndexes()
             return memory
+        }
+    }
+
+    /// Nil where indexes have to be made first.
+    private static func openToRead(
+        _ path: String, now: @escaping @Sendable () -> Date
+    ) throws -> TranslationMemory? {
+        // A pool would write when it is opened. A queue that may write, but does not, tidies up after itself.
+        func open(_ queue: DatabaseQueue) throws -> TranslationMemory? {
+            let isCurrent = try queue.read { try VariantIndexes.outdated($0).isEmpty }
+            return isCurrent ? TranslationMemory(path: path, database: queue, now: now) : nil
+        }
+        do {
+            return try open(DatabaseQueue(path: path, configuration: configuration))
+        } catch let error as DatabaseError where error.isRefusal {
+            return try open(ReadOnlyFile.open(path, configuration))
         }
     }
 
@@ -66,11 +90,13 @@ package final class TranslationMemory: Sendable {
         try MemoryError.translating(path) { try database.write(body) }
     }
 
-    /// Takes the write lock only when an index is missing or of another version.
+    /// Takes the write lock only when an index, or the table of vectors, is missing or of another version.
     private func updateIndexes() throws {
-        guard try read(VariantIndexes.outdated).isEmpty == false else { return }
+        let isCurrent = try read { try VariantIndexes.outdated($0).isEmpty && !VectorTable.isOutdated($0) }
+        guard !isCurrent else { return }
         try write { database in
             for index in try VariantIndexes.outdated(database) { try VariantIndexes.rebuild(index, in: database) }
+            if try VectorTable.isOutdated(database) { try VectorTable.create(in: database) }
         }
     }
 

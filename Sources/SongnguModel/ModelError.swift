@@ -10,6 +10,10 @@ package enum ModelError: Error, Hashable, Sendable {
     /// The file was cut short or altered.
     case damaged(file: String, reason: String)
     case cannotWrite(file: String, reason: String)
+    /// The binary was built without a model.
+    case noneShipped
+    /// A file of what is to be said of a model that cannot be understood.
+    case invalidAbout(file: String, reason: String)
     /// The model has no words of that language.
     case notCovered(language: LanguageTag, covered: [LanguageTag])
     /// A corpus, word list or file of pairs without a usable line.
@@ -37,6 +41,11 @@ extension ModelError: CustomStringConvertible {
             "\(file) is damaged (\(reason)): get it again, or make it again with `songngu model distill`"
         case .cannotWrite(let file, let reason):
             "cannot write \(file) (\(reason)): the folder must exist, be writable and have room"
+        case .noneShipped:
+            "this songngu was built without a model: name one made by `songngu model distill`"
+        case .invalidAbout(let file, let reason):
+            "\(file): \(reason): give a JSON object with \"name\" and, as far as there is something to say, \"licence\", "
+                + "\"date\", \"teacher\", and \"sources\" with \"name\" and \"licence\" each"
         case .notCovered(let language, let covered):
             "the model has no words of \(language), only of \(covered.map(\.rawValue).joined(separator: ", ")): "
                 + "give --embedder an endpoint, or distill a model with that language"

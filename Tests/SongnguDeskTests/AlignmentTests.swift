@@ -73,9 +73,9 @@ import TestSupport
         #expect(throws: Never.self) { try desk.align(source: named.source, target: named.target) }
     }
 
-    @Test func emptyArticlesGiveNoBeadsAndNoWarnings() {
+    @Test func emptyArticlesGiveNoBeadsAndNoWarnings() throws {
         let empty = ArticleReader.read("", language: .english)
-        let alignment = desk.align(source: empty, target: ArticleReader.read("", language: .vietnamese))
+        let alignment = try desk.align(source: empty, target: ArticleReader.read("", language: .vietnamese))
         #expect(alignment.beads.isEmpty)
         #expect(alignment.warnings.isEmpty)
     }

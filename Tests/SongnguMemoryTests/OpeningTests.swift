@@ -105,6 +105,43 @@ import TestSupport
         }
     }
 
+    @Test func readingLeavesTheFileAsItIs() throws {
+        let path = folder.path("tm.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        for _ in 0..<2 {
+            let memory = try TranslationMemory.open(path: path, mustExist: true, isReadOnly: true)
+            #expect(try memory.phrase("hoa binh").total == 1)
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(try folder.names == ["tm.sqlite"])
+    }
+
+    @Test func whatIsOpenedToReadIsBroughtUpToDateFirst() throws {
+        let path = folder.path("tm.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        try Shell.run(path, "DROP TABLE phrase_index")
+        let memory = try TranslationMemory.open(path: path, mustExist: true, isReadOnly: true)
+        #expect(try memory.phrase("hoa binh").total == 1)
+    }
+
+    @Test(.enabled(if: getuid() != 0, "root may write everywhere"), arguments: [0o555, 0o755])
+    func aMemoryInAReadOnlyFolderCanBeSearched(permissions: Int) throws {
+        let path = folder.path("tm #1?.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        let files = FileManager.default
+        try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: folder.url.path)
+        defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path) }
+        let memory = try TranslationMemory.open(path: path, mustExist: true, isReadOnly: true)
+        #expect(try memory.phrase("hoa binh").total == 1)
+        #expect {
+            try memory.add("War.", "Chiến tranh.")
+        } throws: { error in
+            if case MemoryError.cannotOpen(path, _) = error { true } else { false }
+        }
+    }
+
     @Test func folderIsNotAFile() {
         #expect(throws: MemoryError.cannotOpen(path: folder.url.path, reason: "it is a folder")) {
             try TranslationMemory.open(path: folder.url.path)

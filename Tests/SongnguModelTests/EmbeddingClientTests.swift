@@ -2,6 +2,7 @@ import Foundation
 import SongnguText
 import Synchronization
 import Testing
+import TestSupport
 
 @testable import SongnguModel
 

@@ -99,4 +99,19 @@ import TestSupport
         #expect(model.coverage(of: ["Peace talks", "xyzzy war"], language: "en") == 0.75)
         #expect(model.coverage(of: ["2021"], language: "en") == nil)
     }
+
+    @Test func shippedModelOpens() throws {
+        let model = try #require(StaticModel.shipped)
+        let info = try model.info()
+        #expect(info.bytes <= 20_000_000)
+        #expect(info.languages.map(\.tag) == ["en", "vi"])
+        #expect(info.languages[0].rows >= 30_000)
+        #expect(!info.metadata.sources.isEmpty)
+        #expect(info.metadata.sources.allSatisfy { !$0.name.isEmpty && !$0.licence.isEmpty })
+        // Syllables of Vietnamese, and words of English up to the end of the alphabet.
+        let words = ["thủ", "tướng", "ngừng", "nghiêng", "khuỷu"]
+        #expect(model.coverage(of: words, language: "vi") == 1)
+        #expect(model.words(of: "vi").contains("thủ tướng"))
+        #expect(model.coverage(of: ["agreed", "vetoed", "withdrawal", "zones"], language: "en") == 1)
+    }
 }

@@ -4,6 +4,8 @@ import SongnguText
 struct Comparison: Sendable {
     let source: Article
     let target: Article
+    /// Nil without a model that knows both languages.
+    let similarity: SimilarityTable?
     private let table: EvidenceTable
     /// Spans by their length less one, then by their first segment.
     private let sourceSpans: [[SpanEvidence]]
@@ -15,9 +17,12 @@ struct Comparison: Sendable {
     static let longestSpan = 3
     private static let lengthRatios = 0.95...1.3
 
-    init(_ source: Article, _ target: Article, terms: (any TermMentioning)?) {
+    init(
+        _ source: Article, _ target: Article, terms: (any TermMentioning)?, similarity: SimilarityTable? = nil
+    ) {
         self.source = source
         self.target = target
+        self.similarity = similarity
         let sourceDay = StoryDay(source.meta.date, year: target.meta.date)
         let targetDay = StoryDay(target.meta.date, year: source.meta.date)
         let sourceReader = EvidenceReader(language: source.language, terms: terms, day: sourceDay ?? targetDay)

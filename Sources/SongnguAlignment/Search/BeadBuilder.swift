@@ -4,9 +4,11 @@ import SongnguText
 struct BeadBuilder: Sendable {
     private let comparison: Comparison
     private let order: OrderPrior
+    private let parameters: AlignmentParameters
 
-    init(_ comparison: Comparison, order: OrderPrior) {
+    init(_ comparison: Comparison, _ parameters: AlignmentParameters, order: OrderPrior) {
         self.comparison = comparison
+        self.parameters = parameters
         self.order = order
     }
 
@@ -50,7 +52,8 @@ struct BeadBuilder: Sendable {
         return Bead(
             source: Array(span.source), target: Array(span.target),
             kind: isLead ? .lead : hasSpeech ? .quote : .paraphrase,
-            score: rounded(logistic(span.logit)), reasons: reasons, quotes: QuoteLinker.links(left, right))
+            score: rounded(parameters.confidence.probability(span)), reasons: reasons,
+            quotes: QuoteLinker.links(left, right))
     }
 
     private func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }

@@ -2,7 +2,7 @@ package import SongnguText
 
 /// How the two texts are taken to run.
 package enum AlignmentMode: String, Sendable, CaseIterable {
-    /// Parallel if the search in parallel covers most of both texts, else as an article.
+    /// As an article: how far the order of the sure pairs is kept tells how far to trust it.
     case auto
     /// Line by line: beads do not cross.
     case parallel
@@ -10,36 +10,46 @@ package enum AlignmentMode: String, Sendable, CaseIterable {
     case article
 }
 
-/// Aligns by what needs no translation: names, figures, dates, glossary concepts, quotation marks and lengths.
+/// Aligns by what sentences mean and by what needs no translation: names, figures, dates, glossary concepts, quotation
+/// marks and lengths.
 package struct EvidenceAligner: Aligner {
     private let terms: (any TermMentioning)?
+    private let embeddings: [(embedding: any SentenceEmbedding, background: Background)]
     private let mode: AlignmentMode
 
-    /// Coverage of the search in parallel above which texts are in parallel. Of 62 translations line by line it is
-    /// above for 55, of 73 articles and excerpts for 1.
-    private static let parallelCoverage = 0.5
-    /// Segments of the shorter side below which coverage tells nothing.
-    private static let fewSegments = 5
-
-    /// - Parameter terms: a glossary's concepts, the best evidence there is.
-    package init(terms: (any TermMentioning)?, mode: AlignmentMode = .auto) {
+    /// - Parameters:
+    ///   - terms: a glossary's concepts.
+    ///   - embeddings: what sentences mean; where several know both languages, similarity is their mean. Without any
+    ///     for a pair of languages the rest of the evidence decides alone.
+    package init(
+        terms: (any TermMentioning)?, embeddings: [any SentenceEmbedding] = [], mode: AlignmentMode = .auto
+    ) {
         self.terms = terms
+        self.embeddings = embeddings.map { ($0, Background($0)) }
         self.mode = mode
     }
 
-    package func align(_ source: Article, _ target: Article) -> [Bead] {
-        let comparison = Comparison(source, target, terms: terms)
-        let crossing = CrossingSearch(comparison)
-        let spans = parallelSpans(comparison) ?? crossing.spans()
-        return BeadBuilder(comparison, order: crossing.order).beads(spans, nullScores: crossing.table)
+    package func align(_ source: Article, _ target: Article) throws -> [Bead] {
+        let similarity = try similarity(source, target)
+        let comparison = Comparison(source, target, terms: terms, similarity: similarity)
+        let parameters = similarity == nil ? AlignmentParameters.evidenceAlone : .withSimilarity
+        let search = AnchorSearch(comparison, parameters)
+        var growth = Growth(comparison, parameters, pairs: search.pairs)
+        var spans = growth.grow(search.anchors(crossing: mode != .parallel))
+        if let similarity { spans = Interlocking(similarity).join(spans) }
+        return BeadBuilder(comparison, parameters, order: search.order).beads(spans, nullScores: search.table)
     }
 
-    /// The beads of texts in parallel; nil where the texts are taken not to be.
-    private func parallelSpans(_ comparison: Comparison) -> [Span]? {
-        let isShort = min(comparison.source.segments.count, comparison.target.segments.count) < Self.fewSegments
-        guard mode == .parallel || mode == .auto && !isShort else { return nil }
-        let search = MonotoneSearch(comparison)
-        let spans = search.spans()
-        return mode == .parallel || search.coverage(spans) > Self.parallelCoverage ? spans : nil
+    /// Throws what an embedding throws.
+    func similarity(_ source: Article, _ target: Article) throws -> SimilarityTable? {
+        guard !source.segments.isEmpty, !target.segments.isEmpty else { return nil }
+        let sources = TextUnits(source.segments)
+        let targets = TextUnits(target.segments)
+        let models = try embeddings.filter {
+            $0.embedding.covers(source.language) && $0.embedding.covers(target.language)
+        }.map {
+            try ModelSimilarity(sources, source.language, targets, target.language, $0.embedding, $0.background)
+        }
+        return SimilarityTable(sources, targets, models: models)
     }
 }

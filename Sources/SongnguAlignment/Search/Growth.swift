@@ -1,78 +1,87 @@
 import SongnguText
 
-/// Joins segments that were left over to the beads beside them: 1-1 grows to 2-1, 1-2 and 2-2.
+/// Lets pairs grow into beads: a pair is joined by segments left over beside it where the bead that results is the
+/// likeliest of all that hold the pair.
 struct Growth: Sendable {
     private let comparison: Comparison
+    private let parameters: AlignmentParameters
+    private let pairs: ScoreTable
+    private var freeSources: Set<Int>
+    private var freeTargets: Set<Int>
 
-    /// By how much the log-odds of the span must rise for a segment to join it.
-    private static let leastGain = 0.35
-    /// The rest of a quotation belongs to its beginning unless the evidence is against it.
-    private static let gainOfContinuation = 4.0
-    /// A sentence of another paragraph seldom is part of the same bead.
-    private static let costOfParagraph = 0.6
-    /// Most segments of a bead on one side.
-    private static let largest = 2
-
-    init(_ comparison: Comparison) {
+    /// - Parameter pairs: log-odds of 1-1 pairs by themselves.
+    init(_ comparison: Comparison, _ parameters: AlignmentParameters, pairs: ScoreTable) {
         self.comparison = comparison
+        self.parameters = parameters
+        self.pairs = pairs
+        freeSources = []
+        freeTargets = []
     }
 
-    /// Grows the likeliest beads first. O(beads), each step at most four comparisons.
-    func grow(_ spans: inout [Span]) {
-        var freeSources = Set(comparison.source.segments.indices).subtracting(spans.flatMap(\.source))
-        var freeTargets = Set(comparison.target.segments.indices).subtracting(spans.flatMap(\.target))
-        for index in spans.indices.sorted(by: { (spans[$1].logit, $0) < (spans[$0].logit, $1) }) {
-            while let step = bestStep(of: spans[index], freeSources, freeTargets) {
-                spans[index] = step
-                freeSources.subtract(step.source)
-                freeTargets.subtract(step.target)
+    /// The bead of each anchor; those that gain most take first what several want. O(anchors²).
+    mutating func grow(_ anchors: [Anchor]) -> [Span] {
+        freeSources = Set(comparison.source.segments.indices).subtracting(anchors.map(\.source))
+        freeTargets = Set(comparison.target.segments.indices).subtracting(anchors.map(\.target))
+        var choices = anchors.map(choice)
+        var spans: [Span] = []
+        while let next = choices.indices.max(by: { (choices[$0].gain, $1) < (choices[$1].gain, $0) }) {
+            let taken = choices.remove(at: next)
+            spans.append(taken.span)
+            guard taken.gain > 0 else { continue }
+            freeSources.subtract(taken.span.source)
+            freeTargets.subtract(taken.span.target)
+            for index in choices.indices where choices[index].span.overlaps(taken.span) {
+                choices[index] = choice(for: choices[index].span.anchor)
+            }
+        }
+        return spans
+    }
+
+    private struct Choice {
+        var span: Span
+        /// By how much its score is above that of the pair alone.
+        var gain: Double
+    }
+
+    /// The likeliest bead that holds the anchor.
+    private func choice(for anchor: Anchor) -> Choice {
+        let spans = candidates(anchor)
+        let scores = spans.map {
+            zip(parameters.span, SpanFeatures(comparison, $0, from: anchor, pairs: pairs).values)
+                .reduce(0) { $0 + $1.0 * $1.1 }
+        }
+        guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {
+            return Choice(span: Span(anchor), gain: 0)
+        }
+        var span = spans[best]
+        span.share = 1 / scores.reduce(0) { $0 + exponential($1 - scores[best]) }
+        // The pair alone is the first candidate.
+        return Choice(span: span, gain: best == 0 ? 0 : scores[best] - scores[0])
+    }
+
+    /// The pair alone, then every bead of the shapes that adds only what is free.
+    private func candidates(_ anchor: Anchor) -> [Span] {
+        SpanFeatures.shapes.flatMap { shape in
+            let sources = ranges(shape.source, around: anchor.source, comparison.source.segments, freeSources)
+            let targets = ranges(shape.target, around: anchor.target, comparison.target.segments, freeTargets)
+            return sources.flatMap { source in
+                targets.map { Span(source: source, target: $0, anchor: anchor, share: 1) }
             }
         }
     }
 
-    /// The span with the neighbour whose joining helps most; nil when none helps.
-    private func bestStep(of span: Span, _ freeSources: Set<Int>, _ freeTargets: Set<Int>) -> Span? {
-        let current = logit(span)
-        var best: (gain: Double, span: Span)?
-        for (range, gain) in steps(from: span.source, free: freeSources, in: comparison.source.segments) {
-            consider(Span(source: range, target: span.target, logit: span.logit), gain)
-        }
-        for (range, gain) in steps(from: span.target, free: freeTargets, in: comparison.target.segments) {
-            consider(Span(source: span.source, target: range, logit: span.logit), gain)
-        }
-        func consider(_ grown: Span, _ bonus: Double) {
-            let gain = logit(grown) - current + bonus
-            if gain > Self.leastGain, gain > best?.gain ?? 0 { best = (gain, grown) }
-        }
-        return best?.span
-    }
-
-    private func logit(_ span: Span) -> Double {
-        PairModel.logit(PairFeatures(comparison, span.source, span.target))
-    }
-
-    /// The range with a free neighbour before or after it, and what speaks for joining that one beside the evidence.
-    private func steps(
-        from range: Range<Int>, free: Set<Int>, in segments: [Segment]
-    ) -> [(range: Range<Int>, bonus: Double)] {
-        guard range.count < Self.largest else { return [] }
-        let wider = [range.lowerBound - 1..<range.upperBound, range.lowerBound..<range.upperBound + 1]
-        let pairs = [(range.lowerBound - 1, range.lowerBound), (range.upperBound - 1, range.upperBound)]
-        return zip(wider, pairs).compactMap { grown, pair in
-            let neighbour = range.contains(pair.0) ? pair.1 : pair.0
-            guard free.contains(neighbour), mayJoin(segments[pair.0]), mayJoin(segments[pair.1]) else { return nil }
-            return (grown, bonus(segments[pair.0], segments[pair.1]))
+    private func ranges(_ length: Int, around index: Int, _ segments: [Segment], _ free: Set<Int>) -> [Range<Int>] {
+        guard length > 1 else { return [index..<index + 1] }
+        let lowest = max(0, index - length + 1)
+        let highest = min(index, segments.count - length)
+        guard lowest <= highest, mayJoin(segments[index]) else { return [] }
+        return (lowest...highest).map { $0..<$0 + length }.filter { range in
+            range.allSatisfy { $0 == index || free.contains($0) && mayJoin(segments[$0]) }
         }
     }
 
     /// Titles stand by themselves.
     private func mayJoin(_ segment: Segment) -> Bool {
         segment.block != .headline && segment.block != .crosshead
-    }
-
-    private func bonus(_ first: Segment, _ second: Segment) -> Double {
-        let continues = second.quotations.contains { $0.isContinuation && $0.depth == 0 }
-        return (continues ? Self.gainOfContinuation : 0)
-            - (first.paragraph == second.paragraph ? 0 : Self.costOfParagraph)
     }
 }

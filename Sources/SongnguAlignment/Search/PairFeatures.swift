@@ -2,7 +2,7 @@
 struct PairFeatures: Sendable {
     /// Evidence shared by both over all evidence of both, 0...1 (Dice), shrunk towards 0 where there is little of it.
     let overlap: Double
-    /// In the order of the models' weights.
+    /// In the order of the models' weights; the last three are of similarity, 0 without a model.
     let values: [Double]
 
     private static let shrinkage = 1.0
@@ -13,6 +13,7 @@ struct PairFeatures: Sendable {
         let left = comparison.sourceSpan(sources)
         let right = comparison.targetSpan(targets)
         let shared = comparison.sharedWeight(left, right)
+        let similarity = comparison.similarity?.span(sources, targets)
         overlap = 2 * shared / (left.weight + right.weight + Self.shrinkage)
         values = [
             overlap,
@@ -24,6 +25,9 @@ struct PairFeatures: Sendable {
             Self.agreement(left.hasHeadline, right.hasHeadline),
             Self.agreement(left.hasCrosshead, right.hasCrosshead),
             Self.agreement(left.hasLead, right.hasLead),
+            similarity?.cosine ?? 0,
+            similarity?.margin ?? 0,
+            similarity?.partGain ?? 0,
         ]
     }
 

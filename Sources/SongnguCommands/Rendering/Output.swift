@@ -18,6 +18,10 @@ enum Output {
         try? write(text + "\n", to: STDERR_FILENO)
     }
 
+    static func warning(_ text: String) {
+        warn("songngu: warning: \(text)")
+    }
+
     private static func write(_ text: String, to file: Int32) throws {
         var text = text
         try text.withUTF8 { bytes in

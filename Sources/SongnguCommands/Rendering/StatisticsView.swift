@@ -5,7 +5,7 @@ import SongnguText
 /// The counts of a memory, a line each.
 enum StatisticsView {
     static func lines(_ statistics: MemoryStatistics, path: String) -> [String] {
-        var rows: [(String, String)] = [("file", path), ("size", size(statistics.fileSize))]
+        var rows: [(String, String)] = [("file", path), ("size", ByteCount.text(statistics.fileSize))]
         rows.append(("units", "\(statistics.units)"))
         rows += byLanguage("variants", statistics.variants) + byLanguage("documents", statistics.documents)
         for kind in RenderingKind.allCases {
@@ -15,6 +15,7 @@ enum StatisticsView {
             rows.append(("saved without kind", "\(statistics.provenanceWithoutKind)"))
         }
         rows.append(("quotations", "\(statistics.quotes)"))
+        rows.append(("cached vectors", "\(statistics.vectors)"))
         if let first = statistics.firstSaved, let last = statistics.lastSaved {
             rows.append(("first saved", first.formatted(.iso8601)))
             rows.append(("last saved", last.formatted(.iso8601)))
@@ -27,9 +28,5 @@ enum StatisticsView {
 
     private static func byLanguage(_ name: String, _ counts: [LanguageTag: Int]) -> [(String, String)] {
         counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { ("\(name) (\($0.key))", "\($0.value)") }
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_000_000 ? "\((bytes + 999) / 1_000) kB" : "\(bytes / 100_000 / 10).\(bytes / 100_000 % 10) MB"
     }
 }

@@ -1,7 +1,7 @@
 package import SongnguText
 
-/// Runs jobs line by line: one object in, one out, in input order. A bad line yields an error object in its place and
-/// the stream goes on.
+/// Runs jobs line by line: one object in, one out, in input order, on all cores. A bad line yields an error object in
+/// its place and the stream goes on.
 package struct Batch {
     /// Languages of the texts that do not name theirs; detected where nil.
     private let languages: (source: LanguageTag?, target: LanguageTag?)
@@ -26,49 +26,78 @@ package struct Batch {
 
     /// Aligns every pair; returns how many lines were bad. `saving` is called with each result before it is written.
     package func align(_ desk: Desk, saving: (Alignment, CaseID) throws -> Void = { _, _ in }) throws -> Int {
-        try run { request in
+        let languages = languages
+        return try run { request in
             let articles = try request.articles(languages)
-            let alignment = desk.align(source: articles.source, target: articles.target)
-            try saving(alignment, request.id)
-            return try ContractJSON.line(AlignmentRecord(alignment, id: request.id))
+            let alignment = try desk.align(source: articles.source, target: articles.target)
+            return ((alignment, request.id), try ContractJSON.line(AlignmentRecord(alignment, id: request.id)))
+        } handle: { alignment, id in
+            try saving(alignment, id)
         }
     }
 
     /// Checks every pair's target; returns how many lines were bad and how many findings there were.
     package func check(_ desk: Desk) throws -> (bad: Int, findings: Int) {
+        let languages = languages
         var count = 0
         let bad = try run { request in
             let articles = try request.articles(languages)
-            let findings = desk.findings(in: articles.target, source: articles.source)
-            count += findings.count
-            return try ContractJSON.line(CheckRecord(findings, id: request.id))
+            let findings = try desk.findings(in: articles.target, source: articles.source)
+            return (findings.count, try ContractJSON.line(CheckRecord(findings, id: request.id)))
+        } handle: { findings in
+            count += findings
         }
         return (bad, count)
     }
 
-    private func run(_ job: (PairRequest) throws -> String) throws -> Int {
-        var reader = LineReader(input)
-        var number = 0
+    private enum Answer<Value: Sendable>: Sendable {
+        case done(Value, line: String)
+        case bad(line: String)
+        /// Ends the stream.
+        case failed(any Error)
+    }
+
+    /// Does `job` for each line, on all cores; `handle` and `write` are called in the order of the lines.
+    private func run<Value: Sendable>(
+        _ job: @escaping @Sendable (PairRequest) throws -> (value: Value, line: String),
+        handle: (Value) throws -> Void
+    ) throws -> Int {
+        let lines = RequestLines(input)
+        let work = OrderedWork<RequestLine, Answer<Value>> {
+            try lines.next()
+        } work: { line in
+            Self.answer(line, job)
+        }
         var bad = 0
-        while let line = try next(&reader) {
-            number += 1
-            guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-            do {
-                try write(job(try ContractJSON.decode(PairRequest.self, from: line)))
-            } catch let error as DeskError {
+        try work.run { answer in
+            switch answer {
+            case .done(let value, let line):
+                try handle(value)
+                try write(line)
+            case .bad(let line):
                 bad += 1
-                let id = try? ContractJSON.decode(Identified.self, from: line).id
-                try write(ContractJSON.line(ErrorRecord(id: id, line: number, error: error.description)))
+                try write(line)
+            case .failed(let error):
+                throw error
             }
         }
         return bad
     }
 
-    private func next(_ reader: inout LineReader) throws -> [UInt8]? {
+    private static func answer<Value: Sendable>(
+        _ line: RequestLine, _ job: (PairRequest) throws -> (value: Value, line: String)
+    ) -> Answer<Value> {
         do {
-            return try reader.next()
-        } catch let failure as SystemFailure {
-            throw DeskError.unreadable(path: "standard input", reason: failure.description)
+            do {
+                let (value, text) = try job(try ContractJSON.decode(PairRequest.self, from: line.bytes))
+                return .done(value, line: text)
+            } catch let error as DeskError {
+                let id = try? ContractJSON.decode(Identified.self, from: line.bytes).id
+                let record = ErrorRecord(id: id, line: line.number, error: error.description)
+                return .bad(line: try ContractJSON.line(record))
+            }
+        } catch {
+            return .failed(error)
         }
     }
 

@@ -24,6 +24,8 @@ package struct AlignmentRecord: Encodable, Sendable {
     private var source: ArticleRecord
     private var target: ArticleRecord
     private var beads: [BeadRecord]
+    /// The models that said what sentences mean; left out where none was used.
+    private var models: [String]?
     private var findings: [FindingRecord]
     /// Left out where there are none.
     private var warnings: [String]?
@@ -43,6 +45,7 @@ package struct AlignmentRecord: Encodable, Sendable {
                             source: $0.source.map(\.record), target: $0.target.map(\.record), speaker: $0.speaker)
                     })
         }
+        models = alignment.models.isEmpty ? nil : alignment.models
         findings = alignment.findings.map(FindingRecord.init)
         warnings = alignment.warnings.isEmpty ? nil : alignment.warnings
     }

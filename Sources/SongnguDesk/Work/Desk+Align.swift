@@ -6,21 +6,23 @@ package struct Alignment: Sendable {
     package var source: Article
     package var target: Article
     package var beads: [Bead]
+    /// The identities of the models that said what sentences mean: those that cover both languages.
+    package var models: [String]
     package var findings: [Finding]
     /// What the user should know before trusting the result.
     package var warnings: [String]
 }
 
 extension Desk {
-    /// Reads two files and aligns them. Throws ``DeskError``.
-    package func align(source: DocumentInput, target: DocumentInput) throws(DeskError) -> Alignment {
+    /// Reads two files and aligns them. Throws ``DeskError``, and ``EmbedderError`` where an endpoint is required.
+    package func align(source: DocumentInput, target: DocumentInput) throws -> Alignment {
         let pair = try read(source: source, target: target)
         let isNamed = source.language != nil && target.language != nil
-        return align(
+        return try align(
             source: pair.source, target: pair.target, names: (source.name, target.name), isOrderSure: isNamed)
     }
 
-    /// Aligns two articles and checks the target.
+    /// Aligns two articles and checks the target. Throws ``EmbedderError`` where an endpoint is required.
     ///
     /// - Parameters:
     ///   - names: what warnings call the two.
@@ -28,8 +30,8 @@ extension Desk {
     package func align(
         source: Article, target: Article, names: (source: String, target: String) = ("the source", "the target"),
         isOrderSure: Bool = true
-    ) -> Alignment {
-        let beads = aligner.align(source, target)
+    ) throws -> Alignment {
+        let (beads, models) = try aligner.align(source, target)
         var warnings = Self.languageWarnings(source, target, names, isOrderSure: isOrderSure)
         if !source.segments.isEmpty, !target.segments.isEmpty,
             beads.allSatisfy({ $0.isNull || $0.score < Self.acceptedScore })
@@ -37,8 +39,8 @@ extension Desk {
             warnings.append("no sentence of the target surely renders one of the source: is this the right source?")
         }
         return Alignment(
-            source: source, target: target, beads: beads, findings: findings(in: target, source: source, beads: beads),
-            warnings: warnings)
+            source: source, target: target, beads: beads, models: models,
+            findings: try findings(in: target, source: source, beads: beads), warnings: warnings)
     }
 
     /// Reads the two sides of a pair; both in one language is an error unless both languages were named.

@@ -28,8 +28,10 @@ extension Desk {
     }
 
     /// Opens the memory at a place, making it, and the folder of the standard place, where there is none.
+    ///
+    /// - Parameter mustExist: it is to be read only, so its folder need not be writable.
     package static func openMemory(_ path: String, mustExist: Bool) throws -> TranslationMemory {
         if !mustExist { try MemoryLocation.prepare(path) }
-        return try TranslationMemory.open(path: path, mustExist: mustExist)
+        return try TranslationMemory.open(path: path, mustExist: mustExist, isReadOnly: mustExist)
     }
 }

@@ -11,9 +11,12 @@ package struct MemoryStatistics: Hashable, Sendable {
     /// Provenance without a kind: imports that name none.
     package var provenanceWithoutKind = 0
     package var quotes = 0
+    /// Of sentences, kept from an embedder.
+    package var vectors = 0
     package var firstSaved: Date?
     package var lastSaved: Date?
-    /// Of the database itself, in bytes, once its write-ahead log is merged.
+    /// Of the database itself, in bytes, once its write-ahead log is merged; pages that are free do not count, since
+    /// opening a memory to write may leave one.
     package var fileSize = 0
     package var schemaVersion = 0
     package var indexVersions: [String: Int] = [:]

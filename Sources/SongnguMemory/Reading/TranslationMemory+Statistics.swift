@@ -10,6 +10,7 @@ extension TranslationMemory {
             result.variants = try languages(of: "variant", in: database)
             result.units = try number("SELECT count(*) FROM unit", database)
             result.quotes = try number("SELECT count(*) FROM quotation", database)
+            result.vectors = try VectorTable.count(database)
             for row in try Row.fetchAll(database, sql: "SELECT kind, count(*) AS n FROM provenance GROUP BY kind") {
                 if let kind = (row["kind"] as String?).flatMap(RenderingKind.init(rawValue:)) {
                     result.provenance[kind] = row["n"]
@@ -20,7 +21,8 @@ extension TranslationMemory {
             let saved = try Row.fetchOne(database, sql: "SELECT min(saved_at) AS a, max(saved_at) AS z FROM provenance")
             result.firstSaved = try (saved?["a"] as String?).map(ProvenanceReader.date)
             result.lastSaved = try (saved?["z"] as String?).map(ProvenanceReader.date)
-            result.fileSize = try number("PRAGMA page_count", database) * number("PRAGMA page_size", database)
+            let pages = try number("PRAGMA page_count", database) - number("PRAGMA freelist_count", database)
+            result.fileSize = try pages * number("PRAGMA page_size", database)
             result.schemaVersion = try Schema.userVersion(database)
             result.indexVersions = try VariantIndexes.versions(database)
             return result

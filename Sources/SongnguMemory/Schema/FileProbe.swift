@@ -26,9 +26,8 @@ enum FileProbe {
     // The pragmas and not the bytes of the header: those may still stand in the write-ahead log.
     private static func look(at path: String) throws -> Found {
         var configuration = Configuration()
-        configuration.readonly = true
         configuration.busyMode = .timeout(5)
-        return try DatabaseQueue(path: path, configuration: configuration).read { database in
+        return try ReadOnlyFile.open(path, configuration).read { database in
             let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
             let version = try Schema.userVersion(database)
             if application == Schema.applicationID {

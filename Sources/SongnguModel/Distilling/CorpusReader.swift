@@ -21,11 +21,20 @@ struct CorpusReader {
         return result
     }
 
+    /// The text of a file, or of what a shell gives for `<(…)`, which Foundation cannot read.
     static func text(_ file: String) throws -> String {
-        do {
-            return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-        } catch {
-            throw ModelError.cannotRead(file: file, reason: error.localizedDescription)
+        func failure() -> ModelError { .cannotRead(file: file, reason: String(cString: strerror(errno))) }
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure() }
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += chunk[..<count]
         }
     }
 

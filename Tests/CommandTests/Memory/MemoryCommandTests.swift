@@ -43,9 +43,10 @@ import Testing
                 saved as quote       12
                 saved as paraphrase  35
                 quotations           0
+                cached vectors       0
                 first saved          TIME
                 last saved           TIME
-                versions             schema 1, exact_index 1, phrase_index 1
+                versions             schema 1, exact_index 1, phrase_index 1, vector_cache 1
 
                 """)
     }

@@ -7,6 +7,7 @@ enum Contract {
         var source: Side
         var target: Side
         var beads: [Bead]
+        var models: [String]?
         var findings: [Finding]
         var warnings: [String]?
     }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export",
+        "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
+        "model info", "model test", "model distill", "eval",
     ]
 
     @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
@@ -33,6 +34,8 @@ import Testing
                           search                  Find sentences and phrases in the translation memory, in either language.
                           check                   Check the names of an article and, with its source, what it says.
                           tm                      Look after the translation memory.
+                          model                   Look at the model of meanings, test it, or make another.
+                          eval                    Measure the aligner on cases whose right beads are known.
 
                           See 'songngu help <subcommand>' for detailed help.
 
@@ -50,7 +53,8 @@ import Testing
         #expect(outcome.output.contains("\nsongngu \(command)"))
     }
 
-    @Test(arguments: commands)
+    // Distilling needs an endpoint.
+    @Test(arguments: commands.filter { $0 != "model distill" })
     func theExamplesOfTheHelpWork(command: String) throws {
         let workspace = try Workspace()
         _ = try workspace.run("tm", "import", Sample.memory)

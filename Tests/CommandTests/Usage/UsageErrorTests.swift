@@ -33,6 +33,15 @@ import Testing
         ("check --batch --source a.txt", "Error: --batch reads from standard input", "Usage: songngu check "),
         ("tm frob", "Error: Unexpected argument 'frob'", "Usage: songngu tm "),
         ("tm import", "Error: Missing expected argument '<files> ...'", "Usage: songngu tm import "),
+        ("model frob", "Error: Unexpected argument 'frob'", "Usage: songngu model "),
+        ("model test", "Error: Missing expected argument '<pairs>'", "Usage: songngu model test "),
+        ("model distill --corpus en=a -o m", "Error: Missing expected argument '--endpoint", "Usage: songngu model "),
+        ("model distill --endpoint x -o m", "Error: Missing expected argument '--corpus", "Usage: songngu model "),
+        ("model distill --endpoint x --lang 1 -o m", "Error: The value '1' is invalid for", "Usage: songngu model "),
+        ("eval", "Error: Missing expected argument '<gold> ...'", "Usage: songngu eval "),
+        (
+            "eval a b --hypothesis c", "Error: Give as many --hypothesis as files of cases.", "Usage: songngu eval "
+        ),
         ("tm export", "Error: Missing expected argument '<file>'", "Usage: songngu tm export "),
     ])
     func wrongUseIsExplainedOnStandardErrorWithTheUsage(command: String, message: String, usage: String) throws {

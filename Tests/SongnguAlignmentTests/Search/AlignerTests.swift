@@ -23,8 +23,8 @@ private struct ToyTerms: TermMentioning {
 }
 
 @Suite struct AlignerTests {
-    private static func beads(_ source: [String], _ target: [String]) -> [Bead] {
-        EvidenceAligner(terms: ToyTerms()).align(
+    private static func beads(_ source: [String], _ target: [String]) throws -> [Bead] {
+        try EvidenceAligner(terms: ToyTerms()).align(
             ArticleReader.read(segments: source, language: .english),
             ArticleReader.read(segments: target, language: .vietnamese))
     }
@@ -33,8 +33,8 @@ private struct ToyTerms: TermMentioning {
         beads.map { "\($0.source)-\($0.target)" }
     }
 
-    @Test func `sentences that moved are found by names, figures and dates`() {
-        let beads = Self.beads(
+    @Test func `sentences that moved are found by names, figures and dates`() throws {
+        let beads = try Self.beads(
             [
                 "Russia will build the pipeline by June 30, 2031, said Anton Velikov.",
                 "China paid $1.2 billion for the Kemran terminal.",
@@ -51,21 +51,21 @@ private struct ToyTerms: TermMentioning {
         #expect(beads.allSatisfy { $0.score > 0.5 && $0.score <= 1 })
     }
 
-    @Test func `what has no partner is a null bead, and every segment stands in exactly one bead`() {
+    @Test func `what has no partner is a null bead, and every segment stands in exactly one bead`() throws {
         let source = [
             "Russia sent 45 requests to Kemran in 2020.", "The weather was fine.", "Anton Velikov left on May 5.",
         ]
         let target = [
             "Năm 2020, Nga gửi 45 yêu cầu tới Kemran.", "Việt Nam theo dõi sát.", "Ông Anton Velikov rời đi ngày 5/5.",
         ]
-        let beads = Self.beads(source, target)
+        let beads = try Self.beads(source, target)
         #expect(Self.types(beads) == ["[0]-[0]", "[1]-[]", "[]-[1]", "[2]-[2]"])
         #expect(beads.flatMap(\.source).sorted() == [0, 1, 2])
         #expect(beads.flatMap(\.target).sorted() == [0, 1, 2])
         #expect(beads[1].kind == nil && beads[1].type == "1-0" && beads[2].type == "0-1")
     }
 
-    @Test func `a sentence rendered as two grows to 1-2, two rendered as one to 2-1`() {
+    @Test func `a sentence rendered as two grows to 1-2, two rendered as one to 2-1`() throws {
         let split = ArticleReader.read(
             """
             Velikov opens the Kemran terminal
@@ -78,13 +78,13 @@ private struct ToyTerms: TermMentioning {
 
             Ông Anton Velikov khai trương nhà ga Kemran ngày 5/5. Tại Lugovo, 1.200 công nhân chào đón ông lúc 15h30.
             """, language: .vietnamese)
-        let forth = EvidenceAligner(terms: nil).align(split, article).filter { !$0.isNull && $0.target.first != 0 }
+        let forth = try EvidenceAligner(terms: nil).align(split, article).filter { !$0.isNull && $0.target.first != 0 }
         #expect(Self.types(forth) == ["[1]-[1, 2]"])
-        let back = EvidenceAligner(terms: nil).align(article, split).filter { !$0.isNull && $0.target.first != 0 }
+        let back = try EvidenceAligner(terms: nil).align(article, split).filter { !$0.isNull && $0.target.first != 0 }
         #expect(Self.types(back) == ["[1, 2]-[1]"])
     }
 
-    @Test func `both halves of a quotation broken by its attribution belong to the bead`() {
+    @Test func `both halves of a quotation broken by its attribution belong to the bead`() throws {
         let story = ArticleReader.read(
             """
             Velikov speaks on the Kemran terminal
@@ -101,7 +101,7 @@ private struct ToyTerms: TermMentioning {
 
             “Chúng tôi đã chờ chín năm dài. Không ai còn ngăn được chúng tôi nữa”, ông Velikov nói.
             """, language: .vietnamese)
-        let beads = EvidenceAligner(terms: nil).align(story, article)
+        let beads = try EvidenceAligner(terms: nil).align(story, article)
         let quote = beads.first { $0.target == [2] }
         #expect(quote?.source == [2, 3])
         #expect(quote?.kind == .quote)
@@ -110,34 +110,34 @@ private struct ToyTerms: TermMentioning {
         #expect(beads.first { $0.target == [1] }?.kind == .lead)
     }
 
-    @Test func `a headline of the desk's own stays alone`() {
+    @Test func `a headline of the desk's own stays alone`() throws {
         let story = ArticleReader.read(
             "Velikov opens terminal\n\nAnton Velikov opened the Kemran terminal on May 5.", language: .english)
         let article = ArticleReader.read(
             "Chín năm dài đằng đẵng của một thành phố nhỏ\n\nÔng Anton Velikov khai trương nhà ga Kemran ngày 5/5.",
             language: .vietnamese)
-        let beads = EvidenceAligner(terms: nil).align(story, article)
+        let beads = try EvidenceAligner(terms: nil).align(story, article)
         #expect(Self.types(beads) == ["[0]-[]", "[]-[0]", "[1]-[1]"])
     }
 
     @Test(arguments: [([], []), (["One sentence."], []), ([], ["Một câu."])] as [([String], [String])])
-    func `a side without sentences gives null beads only`(source: [String], target: [String]) {
-        let beads = Self.beads(source, target)
+    func `a side without sentences gives null beads only`(source: [String], target: [String]) throws {
+        let beads = try Self.beads(source, target)
         #expect(beads.count == source.count + target.count)
         #expect(beads.allSatisfy { $0.isNull })
     }
 
-    @Test func `a story on another subject aligns with nothing`() {
-        let beads = Self.beads(
+    @Test func `a story on another subject aligns with nothing`() throws {
+        let beads = try Self.beads(
             ["The orchestra of Verrano played two symphonies.", "Critics praised its young conductor, Lia Monti."],
             ["Giá cà phê tại Tây Nguyên tăng mạnh trong tuần qua.", "Nông dân kỳ vọng vụ mùa bội thu."])
         #expect(beads.allSatisfy { $0.isNull })
     }
 
-    @Test func `the same texts always give the same beads`() {
+    @Test func `the same texts always give the same beads`() throws {
         let source = (0..<12).map { "Sentence \($0) of Kemran names Lugovo and \($0 * 7 % 5) ships." }
         let target = (0..<12).map { "Câu \($0) về Kemran nhắc Lugovo và \($0 * 7 % 5) tàu." }
-        let first = Self.beads(source, target)
-        for _ in 0..<5 { #expect(Self.beads(source, target) == first) }
+        let first = try Self.beads(source, target)
+        for _ in 0..<5 { #expect(try Self.beads(source, target) == first) }
     }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Synchronization
 
 /// An HTTP server on a free loopback port that answers as a script says; the last line of the script is repeated.
-final class FakeServer: Sendable {
-    enum Answer: Sendable {
+package final class FakeServer: Sendable {
+    package enum Answer: Sendable {
         case json(String, status: Int = 200, header: String? = nil)
         /// One vector of this dimension for each text asked: the first element tells the text's length.
         case vectors(dimension: Int, reversed: Bool = false)
@@ -13,26 +13,26 @@ final class FakeServer: Sendable {
         case drop
     }
 
-    struct Request: Sendable {
-        var head: String
-        var body: String
+    package struct Request: Sendable {
+        package var head: String
+        package var body: String
 
-        var texts: [String] {
+        package var texts: [String] {
             let object = (try? JSONSerialization.jsonObject(with: Data(body.utf8))) as? [String: Any]
             return object?["input"] as? [String] ?? []
         }
     }
 
-    let port: UInt16
+    package let port: UInt16
     private let descriptor: Int32
     private let script: [Answer]
     private let received = Mutex<[Request]>([])
     private let held = Mutex<[Int32]>([])
 
-    var requests: [Request] { received.withLock { $0 } }
-    var address: String { "http://127.0.0.1:\(port)" }
+    package var requests: [Request] { received.withLock { $0 } }
+    package var address: String { "http://127.0.0.1:\(port)" }
 
-    init(_ script: Answer...) throws {
+    package init(_ script: Answer...) throws {
         self.script = script
         (descriptor, port) = try LoopbackSocket.listen()
         let (descriptor, port) = (descriptor, port)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Sockets on 127.0.0.1.
-enum LoopbackSocket {
+package enum LoopbackSocket {
     struct Failure: Error {}
 
     /// A listening socket on a port that was free, and the port.
@@ -23,7 +23,7 @@ enum LoopbackSocket {
     }
 
     /// A port that nothing listens on.
-    static func freePort() throws -> UInt16 {
+    package static func freePort() throws -> UInt16 {
         let (descriptor, port) = try listen()
         close(descriptor)
         return port

@@ -1,0 +1,76 @@
+import SongnguAlignment
+import SongnguModel
+import SongnguText
+import Synchronization
+
+/// Aligns by an endpoint's vectors beside those of the local model and, once the endpoint has failed, by the local
+/// model alone.
+///
+/// A pair is aligned by the same models as a whole. A failure is told once, and the endpoint is not asked again: nobody
+/// waits for a second time-out.
+final class FallbackAligner: Sendable {
+    /// An aligner, and the models it goes by.
+    struct Choice: Sendable {
+        private let aligner: EvidenceAligner
+        private let models: [any SentenceEmbedding]
+
+        init(_ models: [any SentenceEmbedding], terms: any TermMentioning, mode: AlignmentMode) {
+            aligner = EvidenceAligner(terms: terms, embeddings: models, mode: mode)
+            self.models = models
+        }
+
+        fileprivate func align(_ source: Article, _ target: Article) throws -> (beads: [Bead], models: [String]) {
+            let used = models.filter { $0.covers(source.language) && $0.covers(target.language) }
+            return (try aligner.align(source, target), used.map(\.identity))
+        }
+    }
+
+    private let endpoint: Choice?
+    private let local: Choice
+    /// Called once, at the first failure; nil where every failure is an error.
+    private let onFailure: (@Sendable (any Error) -> Void)?
+    private let hasFailed = Mutex(false)
+
+    init(endpoint: Choice?, local: Choice, onFailure: (@Sendable (any Error) -> Void)?) {
+        self.endpoint = endpoint
+        self.local = local
+        self.onFailure = onFailure
+    }
+
+    /// The beads, and the identities of the models they were found by: those that cover both languages.
+    func align(_ source: Article, _ target: Article) throws -> (beads: [Bead], models: [String]) {
+        if let endpoint, !hasFailed.withLock({ $0 }) {
+            do {
+                return try endpoint.align(source, target)
+            } catch {
+                guard let onFailure else { throw error }
+                let isFirst = hasFailed.withLock { hasFailed in
+                    defer { hasFailed = true }
+                    return !hasFailed
+                }
+                if isFirst { onFailure(error) }
+            }
+        }
+        return try local.align(source, target)
+    }
+}
+
+extension FallbackAligner {
+    /// What a choice comes to. Throws ``ModelError`` and ``EmbedderError``.
+    convenience init(
+        _ choice: ModelChoice, terms: any TermMentioning, mode: AlignmentMode,
+        warn: @escaping @Sendable (String) -> Void
+    ) throws {
+        let local = choice.local
+        let model = try local.open().map { [$0] } ?? []
+        let endpoint = try choice.embedder.map { embedder in
+            let client = EmbeddingClient(try EmbeddingEndpoint(embedder.address, model: embedder.model))
+            let cached = CachedEmbedding(client, cache: VectorCache(path: embedder.memory, warn: warn))
+            return Choice(model + [cached], terms: terms, mode: mode)
+        }
+        let goOn: @Sendable (any Error) -> Void = { error in warn("\(error); going on with \(local.name)") }
+        self.init(
+            endpoint: endpoint, local: Choice(model, terms: terms, mode: mode),
+            onFailure: choice.embedder?.isRequired == true ? nil : goOn)
+    }
+}
