@@ -38,6 +38,9 @@ package struct Reasons: Hashable, Sendable, Codable {
     package var names: [String] = []
     /// Numbers, dates and times of equal value, as written in the target.
     package var figures: [String] = []
+    /// How near the two sides are in meaning, above their other neighbours, in standard deviations of unrelated
+    /// sentences; nil where no model knows both languages.
+    package var meaning: Double?
     /// Evidence shared by both sides over all evidence of both, 0...1.
     package var overlap: Double = 0
     /// Length of the target over that of the source, in characters, over what is usual.

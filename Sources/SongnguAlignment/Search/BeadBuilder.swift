@@ -41,6 +41,9 @@ struct BeadBuilder: Sendable {
             default: reasons.figures.append(surface)
             }
         }
+        reasons.meaning = comparison.similarity.map { similarity in
+            rounded(similarity.span(span.source, span.target).margin)
+        }
         reasons.overlap = rounded(features.overlap)
         reasons.length = rounded(
             comparison.relativeLength(comparison.sourceSpan(span.source), comparison.targetSpan(span.target)))

@@ -95,7 +95,8 @@ struct AlignmentView {
             ("concepts", reasons.terms), ("names", reasons.names), ("figures", reasons.figures),
         ]
         let shared = parts.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))" }
-        return (shared + ["overlap \(reasons.overlap), length \(reasons.length), order \(reasons.order)"])
+        let meaning = reasons.meaning.map { "meaning \($0), " } ?? ""
+        return (shared + ["\(meaning)overlap \(reasons.overlap), length \(reasons.length), order \(reasons.order)"])
             .joined(separator: "\n")
     }
 }
