@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
-        "model info", "model test", "model distill", "eval",
+        "model info", "model test", "model distill", "eval", "bench align",
     ]
 
     @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
@@ -36,6 +36,7 @@ import Testing
                           tm                      Look after the translation memory.
                           model                   Look at the model of meanings, test it, or make another.
                           eval                    Measure the aligner on cases whose right beads are known.
+                          bench                   Measure how fast the work goes, with peers beside us.
 
                           See 'songngu help <subcommand>' for detailed help.
 
