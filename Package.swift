@@ -18,6 +18,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
     name: "songngu",
@@ -44,7 +45,7 @@ let package = Package(
         module(
             "SongnguAlignment", ["SongnguText", "CKernel"],
             resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),
-        module("SongnguMemory", ["SongnguText", grdb]),
+        module("SongnguMemory", ["SongnguText", grdb, sqlite]),
         module("SongnguExchange", ["SongnguText", "CXML"]),
         module(
             "SongnguDesk",

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Foundation
 import SongnguDesk
+import SongnguMemory
+import SongnguText
 
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure how fast the work goes, with peers beside us.",
         discussion: "songngu bench align TM/Samples/gold.jsonl",
-        subcommands: [Align.self])
+        subcommands: [Align.self, Memory.self, Make.self])
 
     struct Align: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -28,12 +30,71 @@ struct BenchCommand: ParsableCommand {
         }
 
         func run() throws {
-            #if DEBUG
-                Output.warning("this is a debug build, some ten times slower: build with -c release to measure")
-            #endif
+            BenchCommand.warnOfDebugBuild()
             let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
             let benchmark = try AlignmentBenchmark(cases, pairs: pairs, program: program)
             for line in BenchmarkView(benchmark: benchmark).lines(for: .current) { try Output.line(line) }
         }
+    }
+
+    struct Make: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "make",
+            abstract: "Write units to measure a memory with, as TMX, from any text in two languages.",
+            discussion: """
+                songngu bench make --units 1000000 en.txt vi.txt units.tmx
+
+                Files have a segment a line. Distinct lines are taken in an order that the seed decides; where they are \
+                too few, more are made of the first half of one and the second half of another.
+                """)
+
+        @Argument(help: "English text.") var english: String
+        @Argument(help: "Vietnamese text.") var vietnamese: String
+        @Argument(help: "The TMX file to write.") var output: String
+        @Option(help: ArgumentHelp("How many units.", valueName: "number")) var units = 1_000_000
+        @Option(help: ArgumentHelp("Decides the order.", valueName: "number")) var seed: UInt64 = 1
+
+        func run() throws {
+            let generator = try MemoryGenerator((english, vietnamese), count: units, seed: seed)
+            let made = try generator.write(to: output, units: units)
+            Output.warn("songngu: \(made.units) units, \(ByteCount.text(made.bytes)) of text in \(output)")
+        }
+    }
+
+    struct Memory: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "memory",
+            abstract: "Time searches of a translation memory, and check that fuzzy search finds all there is.",
+            discussion: """
+                songngu bench memory --queries 20 --checked 5
+
+                Fuzzy queries are segments of the memory with one to four words changed; those checked are compared with \
+                every variant too. Times are of warm searches, one after another.
+                """)
+
+        @Option(help: ArgumentHelp("How many queries of each kind.", valueName: "number")) var queries = 200
+        @Option(help: ArgumentHelp("How many of them to compare with every variant.", valueName: "number"))
+        var checked = 10
+        @Option(help: ArgumentHelp("Decides the queries.", valueName: "number")) var seed: UInt64 = 1
+        @OptionGroup var memory: MemoryOptions
+
+        func run() throws {
+            BenchCommand.warnOfDebugBuild()
+            let store = try Desk.openMemory(memory.location, mustExist: true)
+            var benchmark = MemoryBenchmark(store, seed: seed)
+            for language in try store.statistics().variants.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+                for threshold in [70, 50] {
+                    try benchmark.fuzzy(language, threshold: threshold, queries: queries, checked: checked)
+                }
+                try benchmark.phrase(language, queries: queries)
+            }
+            for line in BenchmarkView.lines(benchmark, for: .current) { try Output.line(line) }
+        }
+    }
+
+    fileprivate static func warnOfDebugBuild() {
+        #if DEBUG
+            Output.warning("this is a debug build, some ten times slower: build with -c release to measure")
+        #endif
     }
 }

@@ -22,7 +22,7 @@ package struct Songngu: ParsableCommand {
     /// Parses and runs the process's arguments, and returns its exit status.
     package static func status() -> Int32 {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(SearchCommand.completing(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             return 0
         } catch let code as ExitCode {

@@ -78,7 +78,7 @@ package final class TranslationMemory: Sendable {
     /// Builds all indexes anew from the units: for a file that was edited by other means.
     package func rebuildIndexes() throws {
         try write { database in
-            for index in VariantIndexes.all { try VariantIndexes.rebuild(index, in: database) }
+            try VariantIndexes.rebuild(VariantIndexes.all, in: database)
         }
     }
 
@@ -95,7 +95,7 @@ package final class TranslationMemory: Sendable {
         let isCurrent = try read { try VariantIndexes.outdated($0).isEmpty && !VectorTable.isOutdated($0) }
         guard !isCurrent else { return }
         try write { database in
-            for index in try VariantIndexes.outdated(database) { try VariantIndexes.rebuild(index, in: database) }
+            try VariantIndexes.rebuild(try VariantIndexes.outdated(database), in: database)
             if try VectorTable.isOutdated(database) { try VectorTable.create(in: database) }
         }
     }

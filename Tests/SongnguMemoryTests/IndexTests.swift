@@ -40,6 +40,8 @@ import TestSupport
         "DELETE FROM index_version; DELETE FROM phrase_index; DELETE FROM exact_index",
         "DROP TABLE phrase_index",
         "DROP TABLE exact_index",
+        "DROP TABLE fuzzy_posting",
+        "DELETE FROM index_version WHERE name = 'fuzzy_index'; DELETE FROM fuzzy_posting",
         "DROP TRIGGER phrase_index_follows_variant",
         "DROP TRIGGER exact_index_follows_variant; DROP TRIGGER phrase_index_follows_variant",
     ])
@@ -49,10 +51,11 @@ import TestSupport
         let memory = try TranslationMemory.open(path: path)
         #expect(try memory.phrase("doi thoai").total == 1)
         #expect(try memory.exact("Đối thoại").count == 1)
-        #expect(
-            try memory.dump().filter { !$0.hasPrefix("phrase_index_data") }
-                == before.filter { !$0.hasPrefix("phrase_index_data") })
-        #expect(try memory.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'").count == 2)
+        #expect(try memory.fuzzy("Đối thoại").total == 1)
+        // Made in one go, words are numbered in another order.
+        func lasting(_ row: String) -> Bool { !row.hasPrefix("phrase_index_data") && !row.hasPrefix("fuzzy") }
+        #expect(try memory.dump().filter(lasting) == before.filter(lasting))
+        #expect(try memory.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'").count == 3)
     }
 
     @Test func rebuildsOnRequest() throws {

@@ -10,7 +10,7 @@ import Testing
         statistics.fileSize = 0
         var expected = MemoryStatistics()
         expected.schemaVersion = 1
-        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "vector_cache": 1]
+        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "fuzzy_index": 1, "vector_cache": 1]
         #expect(statistics == expected)
     }
 
@@ -33,7 +33,7 @@ import Testing
         expected.firstSaved = TestClock.date(0)
         expected.lastSaved = TestClock.date(1)
         expected.schemaVersion = 1
-        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "vector_cache": 1]
+        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "fuzzy_index": 1, "vector_cache": 1]
         #expect(statistics == expected)
     }
 }

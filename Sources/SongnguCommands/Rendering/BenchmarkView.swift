@@ -13,20 +13,36 @@ struct BenchmarkView {
         ])
         for row in benchmark.rows {
             table.add([
-                row.name, number(row.process.seconds, places: 2), number(row.process.coreSeconds, places: 2),
-                number(Double(benchmark.pairs) / row.process.seconds, places: 0),
-                ByteCount.text(row.process.peakBytes), row.evaluation.map { number($0.strict.f, places: 3) } ?? "",
+                row.name, Self.number(row.process.seconds, places: 2), Self.number(row.process.coreSeconds, places: 2),
+                Self.number(Double(benchmark.pairs) / row.process.seconds, places: 0),
+                ByteCount.text(row.process.peakBytes), row.evaluation.map { Self.number($0.strict.f, places: 3) } ?? "",
             ])
         }
         let segments =
-            "\(number(benchmark.segments.source, places: 1)) × \(number(benchmark.segments.target, places: 1))"
+            "\(Self.number(benchmark.segments.source, places: 1)) × \(Self.number(benchmark.segments.target, places: 1))"
         return table.lines(for: terminal) + [
             "",
             "\(benchmark.pairs) pairs of \(segments) segments, \(ProcessInfo.processInfo.activeProcessorCount) cores",
         ]
     }
 
-    private func number(_ value: Double, places: Int) -> String {
+    /// Searches of a memory.
+    static func lines(_ benchmark: MemoryBenchmark, for terminal: Terminal) -> [String] {
+        var table = Table([
+            .init(title: "search", width: 14), .init(title: "queries", width: 7), .init(title: "p50 ms", width: 8),
+            .init(title: "p99 ms", width: 8), .init(title: "found", width: 8), .init(title: "recall", width: 6),
+        ])
+        for row in benchmark.rows {
+            table.add([
+                row.name, "\(row.queries)", Self.number(row.median, places: 2),
+                Self.number(row.percentile99, places: 2),
+                Self.number(row.found, places: 1), row.recall.map { Self.number($0, places: 3) } ?? "",
+            ])
+        }
+        return table.lines(for: terminal)
+    }
+
+    private static func number(_ value: Double, places: Int) -> String {
         String(format: "%.\(places)f", value)
     }
 }

@@ -15,7 +15,7 @@ struct SearchView {
         var lines: [String] = []
         for (index, hit) in result.hits.enumerated() {
             let origin = hit.unit.provenance.last.map(Self.origin) ?? ""
-            lines.append(terminal.styled("\(index + 1)  \(hit.match.rawValue)  \(origin)", .dim))
+            lines.append(terminal.styled("\(index + 1)  \(Self.match(hit))  \(origin)", .dim))
             for (variant, ranges) in zip(hit.unit.variants, hit.ranges) {
                 let marks = hit.match == .exact ? [] : ranges
                 let label = TextWrap.padded(variant.language.rawValue + " ", to: 4)
@@ -39,9 +39,14 @@ struct SearchView {
         [TSV.row(["unit", "match", "language", "text", "language", "text"])]
             + result.hits.map { hit in
                 TSV.row(
-                    ["\(hit.unit.id)", hit.match.rawValue]
+                    ["\(hit.unit.id)", Self.match(hit)]
                         + hit.unit.variants.flatMap { [$0.language.rawValue, $0.text] })
             }
+    }
+
+    /// "exact", or "fuzzy 87": a score is rounded down, so that 99.6 does not look like a match without difference.
+    private static func match(_ hit: SearchHit) -> String {
+        ([hit.match.rawValue] + (hit.score.map { ["\(Int($0))"] } ?? [])).joined(separator: " ")
     }
 
     private static func origin(_ provenance: Provenance) -> String {

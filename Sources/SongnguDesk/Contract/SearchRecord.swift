@@ -7,6 +7,8 @@ package struct SearchRecord: Encodable, Sendable {
     struct HitRecord: Encodable {
         var unit: Int64
         var match: SearchHit.Match
+        /// Of a fuzzy match, 0...100.
+        var score: Double?
         var variants: [VariantRecord]
         var provenance: [ProvenanceRecord]
     }
@@ -14,7 +16,7 @@ package struct SearchRecord: Encodable, Sendable {
     struct VariantRecord: Encodable {
         var lang: LanguageTag
         var text: String
-        /// Where the hit stands, in UTF-8 bytes of `text`.
+        /// Where the hit stands, or of a fuzzy match what differs from the query, in UTF-8 bytes of `text`.
         var ranges: [RangeRecord]
     }
 
@@ -41,7 +43,7 @@ package struct SearchRecord: Encodable, Sendable {
         total = result.total
         hits = result.hits.map { hit in
             HitRecord(
-                unit: hit.unit.id, match: hit.match,
+                unit: hit.unit.id, match: hit.match, score: hit.score.map { ($0 * 100).rounded() / 100 },
                 variants: zip(hit.unit.variants, hit.ranges).map { variant, ranges in
                     VariantRecord(lang: variant.language, text: variant.text, ranges: ranges.map(\.record))
                 },

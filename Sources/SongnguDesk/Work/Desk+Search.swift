@@ -4,13 +4,16 @@ package import SongnguText
 /// A unit that a search found.
 package struct SearchHit: Sendable {
     package enum Match: String, Encodable, Sendable {
-        case exact, phrase
+        case exact, phrase, fuzzy
     }
 
     package var match: Match
     package var unit: TranslationUnit
-    /// What was found in each variant, as UTF-8 bytes of its text; a list for each of the unit's variants.
+    /// What was found in each variant, as UTF-8 bytes of its text; a list for each of the unit's variants. Of a fuzzy
+    /// match, what is not as in the query.
     package var ranges: [[ByteRange]]
+    /// Of a fuzzy match: 0...100, as ``FuzzyScore`` tells.
+    package var score: Double?
 }
 
 /// What a search found.
@@ -22,6 +25,22 @@ package struct SearchResult: Sendable {
 }
 
 extension Desk {
+    /// From where on a fuzzy match is worth a look.
+    package static let fuzzyThreshold = 70
+
+    /// Looks a text up by similarity: units with a variant whose score reaches a threshold, the best first. Throws
+    /// ``MemoryError``.
+    package static func searchFuzzy(
+        _ text: String, language: LanguageTag?, threshold: Int, limit: Int, in memory: TranslationMemory
+    ) throws -> SearchResult {
+        let found = try memory.fuzzy(text, language: language, threshold: threshold, limit: limit)
+        let hits = found.hits.map { hit in
+            let ranges = hit.unit.variants.indices.map { $0 == hit.variant ? hit.changes : [] }
+            return SearchHit(match: .fuzzy, unit: hit.unit, ranges: ranges, score: hit.score)
+        }
+        return SearchResult(hits: hits, total: found.total)
+    }
+
     /// Looks a text up in a memory: units with a variant equal to it first, then units in which its words occur in
     /// sequence. Throws ``MemoryError``.
     ///

@@ -13,12 +13,21 @@ enum ExactIndex: VariantIndex {
                 """)
     }
 
-    static func add(_ text: String, id: Int64, to database: Database) throws {
-        try database.cachedStatement(sql: "INSERT INTO exact_index (variant_id, hash) VALUES (?, ?)")
-            .execute(arguments: [id, hash(of: text)])
+    static func writer(_ database: Database) throws -> any VariantIndexWriter {
+        try Writer(insert: RawStatement(database, "INSERT INTO exact_index (variant_id, hash) VALUES (?, ?)"))
     }
 
-    static func hash(of text: String) -> Int64 {
-        ContentHash(Spelling.caseless(text)).prefix
+    private final class Writer: VariantIndexWriter {
+        private let insert: RawStatement
+
+        init(insert: RawStatement) {
+            self.insert = insert
+        }
+
+        func add(_ variant: IndexedVariant) throws {
+            insert.bind(1, variant.id)
+            insert.bind(2, ContentHash(Spelling.collapsed(variant.toned.foldedText)).prefix)
+            try insert.run()
+        }
     }
 }

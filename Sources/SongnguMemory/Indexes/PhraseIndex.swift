@@ -18,8 +18,18 @@ enum PhraseIndex: VariantIndex {
                 """)
     }
 
-    static func add(_ text: String, id: Int64, to database: Database) throws {
-        try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
-            .execute(arguments: [id, PhraseWords(text, tones: .kept).joined, PhraseWords(text, tones: .ignored).joined])
+    static func writer(_ database: Database) throws -> any VariantIndexWriter { Writer(database) }
+
+    private final class Writer: VariantIndexWriter {
+        private let database: Database
+
+        init(_ database: Database) {
+            self.database = database
+        }
+
+        func add(_ variant: IndexedVariant) throws {
+            try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
+                .execute(arguments: [variant.id, variant.toned.joined, variant.toneless.joined])
+        }
     }
 }

@@ -1,3 +1,4 @@
+import SongnguText
 internal import GRDB
 
 /// A table that makes variants findable, and that can be made anew from them at any time.
@@ -5,58 +6,44 @@ internal import GRDB
 /// Entries are added in the transaction that adds the variant; a trigger removes them with it, so that removing units
 /// by other means keeps the file whole.
 protocol VariantIndex: Sendable {
-    /// The table's name too.
+    /// The table's name too; its row ids are the variants'.
     static var name: String { get }
     /// Goes up with every change of what is stored, foldings of `SongnguText` included.
     static var version: Int { get }
+    /// Tables beside the one that has its name.
+    static var otherTables: [String] { get }
 
     static func create(in database: Database) throws
-    static func add(_ text: String, id: Int64, to database: Database) throws
+    static func writer(_ database: Database) throws -> any VariantIndexWriter
 }
 
 extension VariantIndex {
     static var trigger: String { "\(name)_follows_variant" }
+    static var otherTables: [String] { [] }
 }
 
-/// All indexes, and the table that says which version of each a file holds.
-enum VariantIndexes {
-    static let all: [any VariantIndex.Type] = [ExactIndex.self, PhraseIndex.self]
+/// Adds the entries of one transaction; it may hold some back until it is finished.
+protocol VariantIndexWriter: AnyObject {
+    func add(_ variant: IndexedVariant) throws
+    func finish() throws
+}
 
-    static func add(_ text: String, id: Int64, to database: Database) throws {
-        for index in all { try index.add(text, id: id, to: database) }
-    }
+extension VariantIndexWriter {
+    func finish() {}
+}
 
-    /// The indexes that are missing or were made by another version.
-    static func outdated(_ database: Database) throws -> [any VariantIndex.Type] {
-        let versions = try versions(database)
-        let names = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master"))
-        return all.filter {
-            versions[$0.name] != $0.version || !names.contains($0.name) || !names.contains($0.trigger)
-        }
-    }
+/// A variant as all indexes see it, folded once.
+struct IndexedVariant {
+    let id: Int64
+    let language: LanguageTag
+    let toned: PhraseWords
+    let toneless: PhraseWords
 
-    static func versions(_ database: Database) throws -> [String: Int] {
-        let rows = try Row.fetchAll(database, sql: "SELECT name, version FROM index_version")
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["version"]) })
-    }
-
-    /// O(size of all variants).
-    static func rebuild(_ index: any VariantIndex.Type, in database: Database) throws {
-        try database.execute(
-            sql: "DROP TRIGGER IF EXISTS \(index.trigger); DROP TABLE IF EXISTS \(index.name)")
-        try index.create(in: database)
-        try database.execute(
-            sql: """
-                CREATE TRIGGER \(index.trigger) AFTER DELETE ON variant BEGIN
-                    DELETE FROM \(index.name) WHERE rowid = old.id;
-                END
-                """)
-        let variants = try Row.fetchCursor(database, sql: "SELECT id, text FROM variant ORDER BY id")
-        while let variant = try variants.next() {
-            try index.add(variant["text"], id: variant["id"], to: database)
-        }
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO index_version (name, version) VALUES (?, ?)",
-            arguments: [index.name, index.version])
+    /// O(n).
+    init(id: Int64, language: LanguageTag, text: String) {
+        self.id = id
+        self.language = language
+        toned = PhraseWords(text, tones: .kept)
+        toneless = PhraseWords(text, tones: .ignored)
     }
 }

@@ -22,7 +22,7 @@ enum Spelling {
     }
 
     /// Over bytes: folding has made plain spaces of all but tabs and line ends.
-    private static func collapsed(_ text: String) -> String {
+    static func collapsed(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {

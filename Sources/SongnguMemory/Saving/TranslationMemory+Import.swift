@@ -11,8 +11,9 @@ extension TranslationMemory {
     package func importUnits(feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void) throws -> SaveReport {
         let stamp = Timestamp.text(of: now())
         return try write { database in
-            let saver = ImportSaver(database: database, stamp: stamp)
+            let saver = try ImportSaver(database: database, stamp: stamp)
             try feed { try saver.save($0) }
+            try saver.finish()
             return saver.report
         }
     }
@@ -28,19 +29,23 @@ extension TranslationMemory {
 private final class ImportSaver {
     private let database: Database
     private let stamp: String
+    private let units: UnitWriter
     private var index = 0
     private(set) var report = SaveReport()
 
-    init(database: Database, stamp: String) {
+    init(database: Database, stamp: String) throws {
         self.database = database
         self.stamp = stamp
+        units = try UnitWriter(database)
     }
+
+    func finish() throws { try units.finish() }
 
     func save(_ draft: ImportedUnit) throws {
         if let reason = draft.fault { throw MemoryError.invalidUnit(index: index, reason: reason) }
         index += 1
         let created = draft.created.map { Timestamp.text(of: $0) } ?? stamp
-        let unit = try UnitWriter(database: database).unit(of: draft.variants, created: created)
+        let unit = try units.unit(of: draft.variants, created: created)
         if unit.isNew { report.units.new += 1 } else { report.units.known += 1 }
         if try !unit.isNew && isKnown(draft, unit: unit.id) {
             report.provenance.known += 1

@@ -31,7 +31,7 @@ private struct PairSaver {
         report.documents.new = isNew.values.count { $0 }
         report.documents.known = isNew.values.count { !$0 }
 
-        let units = UnitWriter(database: database)
+        let units = try UnitWriter(database)
         let alignment = AlignmentWriter(database: database, source: source.id, target: target.id, stamp: stamp)
         var stale = try alignment.stored()
         var seen: Set<AlignmentWriter.Entry> = []
@@ -51,6 +51,7 @@ private struct PairSaver {
         report.units.new = unitIsNew.values.count { $0 }
         report.units.known = unitIsNew.values.count { !$0 }
 
+        try units.finish()
         for id in stale.values.sorted() { try alignment.remove(id) }
         report.provenance.removed = stale.count
         report.units.removed = try units.removeOrphans(among: Set(stale.keys.map(\.unit)))

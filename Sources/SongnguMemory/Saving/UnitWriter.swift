@@ -4,6 +4,15 @@ internal import GRDB
 /// Finds units and makes them, with their entries in the indexes.
 struct UnitWriter {
     let database: Database
+    private let indexes: VariantIndexes.Writer
+
+    /// To be finished before the transaction ends.
+    init(_ database: Database) throws {
+        self.database = database
+        indexes = try VariantIndexes.Writer(database)
+    }
+
+    func finish() throws { try indexes.finish() }
 
     /// The unit with these variants; `isNew` when it had to be made.
     func unit(of variants: [Variant], created: String) throws -> (id: Int64, isNew: Bool) {
@@ -17,7 +26,7 @@ struct UnitWriter {
             try database.cachedStatement(
                 sql: "INSERT INTO variant (unit_id, ordinal, language, text) VALUES (?, ?, ?, ?)"
             ).execute(arguments: [id, ordinal, variant.language.rawValue, variant.text])
-            try VariantIndexes.add(variant.text, id: database.lastInsertedRowID, to: database)
+            try indexes.add(variant.text, language: variant.language, id: database.lastInsertedRowID)
         }
         return (id, true)
     }
@@ -26,12 +35,12 @@ struct UnitWriter {
     func removeOrphans(among units: Set<Int64>) throws -> Int {
         var removed = 0
         for unit in units.sorted() {
-            try database.cachedStatement(
-                sql: """
-                    DELETE FROM unit WHERE id = :id AND NOT EXISTS (SELECT 1 FROM provenance WHERE unit_id = :id)
-                    """
-            ).execute(arguments: ["id": unit])
-            removed += database.changesCount
+            let places = try database.cachedStatement(sql: "SELECT 1 FROM provenance WHERE unit_id = ? LIMIT 1")
+            guard try Int.fetchOne(places, arguments: [unit]) == nil else { continue }
+            let variants = try database.cachedStatement(sql: "SELECT id FROM variant WHERE unit_id = ?")
+            try FuzzyIndex.remove(try Int64.fetchAll(variants, arguments: [unit]), from: database)
+            try database.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [unit])
+            removed += 1
         }
         return removed
     }

@@ -15,6 +15,9 @@ struct LanguageFilter {
             OR substr(variant.language, 1, length(:language) + 1) = :language || '-')
         """
 
+    /// The first subtag of a tag.
+    static func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }) }
+
     func takesIn(_ language: LanguageTag) -> Bool {
         guard let range else { return true }
         return language == range || language.rawValue.hasPrefix(range.rawValue + "-")

@@ -26,6 +26,17 @@ struct PhraseWords {
         words.map(\.text).joined(separator: " ")
     }
 
+    /// The text that the words stand in.
+    var foldedText: String { folded.text }
+
+    /// Whether nothing but one of some ASCII characters stands between two neighbouring words.
+    func isJoined(_ first: Int, _ second: Int, by bytes: [UInt8]) -> Bool {
+        let gap = words[first].range.upperBound..<words[second].range.lowerBound
+        guard gap.count == 1 else { return false }
+        let text = folded.text.utf8
+        return bytes.contains(text[text.index(text.startIndex, offsetBy: gap.lowerBound)])
+    }
+
     /// The stretch of the raw text from one word to another, both included.
     func rawRange(from first: Int, through last: Int) -> ByteRange {
         folded.rawRange(of: words[first].range.lowerBound..<words[last].range.upperBound)

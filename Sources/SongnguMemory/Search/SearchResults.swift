@@ -9,6 +9,27 @@ package struct ExactHit: Hashable, Sendable {
     package let isSameCase: Bool
 }
 
+/// A unit with a variant that is similar to the query.
+package struct FuzzyHit: Hashable, Sendable {
+    package let unit: TranslationUnit
+    /// The variant, by its place in ``TranslationUnit/variants``.
+    package let variant: Int
+    /// 0...100, as ``FuzzyScore`` tells.
+    package let score: Double
+    /// Words to put in, take out or exchange.
+    package let distance: Int
+    /// Words of the variant that the query does not have in their place, in UTF-8 bytes of the variant's text.
+    package let changes: [ByteRange]
+}
+
+/// What a fuzzy search found.
+package struct FuzzyResult: Hashable, Sendable {
+    /// The best, up to the limit asked for.
+    package let hits: [FuzzyHit]
+    /// How many units reach the threshold in all.
+    package let total: Int
+}
+
 /// A unit in which a phrase occurs.
 package struct PhraseHit: Hashable, Sendable {
     /// The places of the phrase in one variant.

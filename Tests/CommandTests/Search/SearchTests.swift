@@ -89,6 +89,31 @@ enum SearchMemory {
                 """)
     }
 
+    @Test(arguments: [["--fuzzy"], ["--fuzzy", "70"], ["--fuzzy", "85"], ["--fuzzy=85"]])
+    func similarSentencesAreFoundWithTheirScoreAndWhatDiffers(options: [String]) throws {
+        let outcome = try workspace.run(
+            ["search", "--format", "json"] + options + ["The ministers met in Hanoi on Friday."])
+        let found = try Contract.decode(Contract.Found.self, outcome.output)
+        #expect(found.hits.map(\.match) == ["fuzzy"])
+        #expect(found.hits[0].score == 85.71)
+        let variant = found.hits[0].variants[0]
+        #expect(variant.ranges.map { variant.text.cut($0) } == ["Hue"])
+        #expect(found.hits[0].variants[1].ranges == [])
+    }
+
+    @Test func fuzzyMarksWhatDiffersAndRoundsScoresDown() throws {
+        let outcome = try workspace.run("search", "--fuzzy", "Dialogue is the best way out!")
+        #expect(outcome.output.hasPrefix("1  fuzzy 83  search.tmx"))
+        #expect(outcome.output.contains("  en  Dialogue is the [only] way out.\n"))
+    }
+
+    @Test(arguments: [["--fuzzy", "101"], ["--fuzzy", "--tones"], ["--fuzzy", "--exact"], ["--fuzzy", "-5"]])
+    func fuzzyWithWhatItCannotDoIsWrongUse(options: [String]) throws {
+        let outcome = try workspace.run(["search"] + options + ["dialogue"])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("--fuzzy"))
+    }
+
     @Test func withTonesOnlyTheSameTonesAreFound() throws {
         #expect(try found("--tones", "đối thoại").total == 2)
         #expect(try found("--tones", "doi thoai").total == 0)

@@ -95,6 +95,7 @@ enum Contract {
 
     struct Hit: Decodable {
         var match: String
+        var score: Double?
         var variants: [Variant]
     }
 

@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
-        "model info", "model test", "model distill", "eval", "bench align",
+        "model info", "model test", "model distill", "eval", "bench align", "bench memory",
     ]
 
     @Test(arguments: [[], ["--help"], ["-h"], ["help"]])

@@ -31,7 +31,8 @@ extension TranslationMemory {
     func dump() throws -> [String] {
         let tables = [
             "document", "segment", "unit", "variant", "provenance", "quotation", "exact_index", "phrase_index",
-            "phrase_index_data", "index_version", "sqlite_sequence",
+            "phrase_index_data", "fuzzy_index", "fuzzy_token", "fuzzy_pair", "fuzzy_posting", "index_version",
+            "sqlite_sequence",
         ]
         return try tables.flatMap { table in try rows("SELECT '\(table)', * FROM \(table)") }
     }

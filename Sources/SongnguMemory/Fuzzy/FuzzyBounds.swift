@@ -1,0 +1,88 @@
+/// What a threshold allows: by these bounds candidates are left out without being compared, and none that is good enough.
+///
+/// The score of two texts of m and n tokens at distance d is 100 · (1 − d / max(m, n)). What two texts share is counted
+/// in grams, as a multiset in a frozen order, the rarest first.
+struct FuzzyBounds: Hashable, Sendable {
+    /// 0...100.
+    let threshold: Int
+    let grams: FuzzyGrams
+
+    /// The largest distance that reaches the threshold.
+    func mostEdits(_ m: Int, _ n: Int) -> Int { (100 - threshold) * max(m, n) / 100 }
+
+    /// How many grams two texts share at least: an edit takes away no more than a gram has tokens (Ukkonen 1992).
+    private func leastShared(_ longer: Int) -> Int {
+        grams.count(longer) - grams.size * mostEdits(longer, longer)
+    }
+
+    /// Of the grams of a text in their order, how many at the beginning must hold one that the other text has at its
+    /// beginning too: texts that differ in all of these share too few (prefix filtering; Chaudhuri, Ganti and Kaushik
+    /// 2006).
+    func prefix(_ length: Int) -> Int {
+        let count = grams.count(length)
+        // Where the other text is longer it may have to share fewer.
+        let least = (length...max(length, lengths(length).upperBound)).reduce(count) { min($0, leastShared($1)) }
+        return max(0, min(count, count - least + 1))
+    }
+
+    /// The lengths that texts can have that are similar to one of m tokens.
+    func lengths(_ m: Int) -> ClosedRange<Int> {
+        guard threshold > 0 else { return 0...Int(Int32.max) }
+        let shortest = (threshold * m + 99) / 100
+        return shortest...max(shortest, 100 * m / threshold)
+    }
+
+    /// Whether two texts can share enough whose first gram in common stands at these places of their orders.
+    func allows(_ place: Int, of m: Int, _ other: Int, of n: Int) -> Bool {
+        1 + min(grams.count(m) - place - 1, grams.count(n) - other - 1) >= leastShared(max(m, n))
+    }
+
+    /// Whether the signatures of two texts allow the distance: an exchanged token changes two bits, one more or less
+    /// changes one, and as many are more or less as the lengths differ at least.
+    func allows(_ signature: Int64, _ other: Int64, _ m: Int, _ n: Int) -> Bool {
+        (signature ^ other).nonzeroBitCount <= 2 * mostEdits(m, n) - abs(m - n)
+    }
+}
+
+/// What candidates are looked up by: single tokens, or pairs of neighbours where a language writes syllables, of which
+/// there are too few to tell texts apart. A text's first and last token make pairs with its ends.
+enum FuzzyGrams: Hashable, Sendable {
+    case tokens, pairs
+
+    init(language: String) {
+        self = ["vi", "zh", "ja", "th", "lo", "km", "my"].contains(language) ? .pairs : .tokens
+    }
+
+    /// Tokens of a gram.
+    var size: Int { self == .pairs ? 2 : 1 }
+
+    /// Grams of a text of some tokens.
+    func count(_ tokens: Int) -> Int { tokens + size - 1 }
+
+    /// The threshold that postings are made for; below it every variant is compared. Pairs would need twice the rows for
+    /// lower ones.
+    var leastThreshold: Int { self == .pairs ? 70 : 50 }
+
+    /// What a pair of neighbours is known by; 0 stands for an end of the text. Pairs that fall together are one gram, by
+    /// which no candidate is lost.
+    static func hash(_ first: Int64, _ second: Int64) -> Int64 {
+        var mixed = UInt64(bitPattern: first) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: second)
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return Int64(bitPattern: mixed ^ mixed >> 31)
+    }
+
+    /// The pairs of a text, ends included.
+    static func pairs(_ tokens: [Int64]) -> [Int64] {
+        zip([0] + tokens, tokens + [0]).map { hash($0, $1) }
+    }
+}
+
+/// Which tokens a text has an odd number of times, in 48 bits.
+enum FuzzySignature {
+    private static let bits: UInt64 = 48
+
+    static func of(_ tokens: some Sequence<Int64>) -> Int64 {
+        tokens.reduce(0) { $0 ^ 1 << Int64((UInt64(bitPattern: $1) &* 0x9E37_79B9_7F4A_7C15 >> 32) % bits) }
+    }
+}

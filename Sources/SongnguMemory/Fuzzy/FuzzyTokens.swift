@@ -1,0 +1,41 @@
+import SongnguText
+
+/// The words that fuzzy search counts edits in: caseless, tone placement levelled, each number as one placeholder.
+///
+/// Changing any of this takes a new version of ``FuzzyIndex``.
+struct FuzzyTokens {
+    /// Stands for every number: no word has it.
+    static let number = "#"
+
+    let texts: [String]
+
+    /// O(n).
+    ///
+    /// - Parameter words: with their tones.
+    init(_ words: PhraseWords) {
+        texts = Self.joiningNumbers(words).map { range in
+            Self.isNumber(words.words[range.lowerBound].text)
+                ? Self.number : words.words[range.lowerBound].text
+        }
+    }
+
+    /// The words that each token is made of: several where a point or a comma stands within a number.
+    static func joiningNumbers(_ words: PhraseWords) -> [Range<Int>] {
+        var tokens: [Range<Int>] = []
+        for (index, word) in words.words.enumerated() {
+            if index > 0, isNumber(word.text), isNumber(words.words[index - 1].text),
+                words.isJoined(index - 1, index, by: [0x2C, 0x2E])
+            {
+                tokens[tokens.count - 1] = tokens[tokens.count - 1].lowerBound..<index + 1
+            } else {
+                tokens.append(index..<index + 1)
+            }
+        }
+        return tokens
+    }
+
+    static func isNumber(_ word: String) -> Bool {
+        word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            || word.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
+    }
+}

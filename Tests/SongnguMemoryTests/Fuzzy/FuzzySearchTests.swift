@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+import SongnguText
+import Testing
+
+@testable import SongnguMemory
+
+@Suite struct FuzzySearchTests {
+    struct Dice: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ state >> 29
+        }
+    }
+
+    /// Levenshtein distance by the book.
+    static func distance(_ one: [String], _ other: [String]) -> Int {
+        var row = Array(0...other.count)
+        for (index, token) in one.enumerated() {
+            var next = [index + 1]
+            for column in 1..<other.count + 1 {
+                let change = row[column - 1] + (token == other[column - 1] ? 0 : 1)
+                next.append(min(change, row[column] + 1, next[column - 1] + 1))
+            }
+            row = next
+        }
+        return row[other.count]
+    }
+
+    static func tokens(_ text: String) -> [String] { FuzzyTokens(PhraseWords(text, tones: .kept)).texts }
+
+    /// A text of words of which a few are common and many are rare.
+    static func text(_ dice: inout Dice, lengths: ClosedRange<Int>) -> String {
+        (0..<Int.random(in: lengths, using: &dice)).map { _ in
+            let rarity = Int.random(in: 1...7, using: &dice)
+            let word = Int.random(in: 0..<1 << rarity, using: &dice)
+            return word % 11 == 10 ? "\(word)" : "w\(rarity)x\(word)"
+        }
+        .joined(separator: " ")
+    }
+
+    /// The text with some words put in, taken out or exchanged.
+    static func edited(_ text: String, _ dice: inout Dice) -> String {
+        var words = text.split(separator: " ").map(String.init)
+        for _ in 0..<Int.random(in: 0...6, using: &dice) {
+            let place = Int.random(in: 0...words.count, using: &dice)
+            switch Int.random(in: 0..<3, using: &dice) {
+            case 0: words.insert("new\(Int.random(in: 0..<3, using: &dice))", at: place)
+            case 1 where place < words.count && words.count > 1: words.remove(at: place)
+            case _ where place < words.count: words[place] = Self.text(&dice, lengths: 1...1)
+            default: break
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// In English candidates are looked up by words, in Vietnamese by pairs of syllables.
+    @Test(arguments: 0..<16, ["en", "vi"] as [LanguageTag])
+    func findsExactlyWhatComparingWithAllFinds(seed: Int, language: LanguageTag) throws {
+        var dice = Dice(state: UInt64(seed) &* 7919)
+        let lengths = seed % 4 == 3 ? 50...90 : 1...(seed % 4 * 12 + 4)
+        var texts: [String] = []
+        while texts.count < 90 {
+            let base = texts.isEmpty || Bool.random(using: &dice) ? nil : texts.randomElement(using: &dice)
+            let text = base.map { Self.edited($0, &dice) } ?? Self.text(&dice, lengths: lengths)
+            // Short texts of few words run out: let them grow.
+            texts.append(texts.contains(text) ? "\(text) \(Self.text(&dice, lengths: 1...4))" : text)
+            if Set(texts).count < texts.count || texts.contains("") { texts.removeLast() }
+        }
+        let memory = try TranslationMemory.sample()
+        // In several transactions, so that numbers of tokens are given in portions.
+        for start in stride(from: 0, to: texts.count, by: 30) {
+            _ = try memory.importUnits(
+                texts[start..<start + 30].enumerated().map { index, text in
+                    ImportedUnit(
+                        variants: [
+                            Variant(language: language, text: text),
+                            Variant(language: "fr", text: "v \(start + index)"),
+                        ], file: "a.tmx")
+                })
+        }
+        for threshold in [0, 40, 50, 70, 71, 80, 95, 100] {
+            for _ in 0..<3 {
+                let query = Self.edited(texts.randomElement(using: &dice) ?? "", &dice)
+                let expected = texts.filter {
+                    let length = max(Self.tokens($0).count, Self.tokens(query).count)
+                    return 100 * (length - Self.distance(Self.tokens(query), Self.tokens($0))) >= threshold * length
+                }
+                let found = try memory.fuzzy(query, language: language, threshold: threshold, limit: 1_000)
+                #expect(Set(found.hits.map { $0.unit.variants[0].text }) == Set(expected), "\(query) at \(threshold)")
+                #expect(found.total == expected.count)
+                for hit in found.hits {
+                    let text = hit.unit.variants[0].text
+                    #expect(hit.distance == Self.distance(Self.tokens(query), Self.tokens(text)))
+                }
+            }
+        }
+    }
+
+    @Test func whatIsRemovedIsNotFound() throws {
+        let memory = try TranslationMemory.sample([("one two three four five", "a"), ("one two three four six", "b")])
+        try memory.write { try $0.execute(sql: "DELETE FROM unit WHERE id = 1") }
+        #expect(try memory.fuzzy("one two three four five").hits.map(\.unit.id) == [2])
+        // The row id of a deleted variant may be given again: its postings find nothing of the old.
+        try memory.write { try $0.execute(sql: "DELETE FROM unit WHERE id = 2") }
+        try memory.add("seven eight nine ten eleven", "c")
+        #expect(try memory.fuzzy("one two three four five").total == 0)
+        #expect(try memory.fuzzy("seven eight nine ten twelve").total == 1)
+    }
+
+    @Test(arguments: [
+        ("Gas rose by 5% on May 5, 2021.", 100.0), ("Gas rose by 7% on May 5, 2021.", 99),
+        ("gas rose by 7% on May 5, 2021!", 97), ("GAS ROSE BY 1,200% ON MAY 15, 2022!", 95),
+        ("Gas prices rose by 5% on May 5, 2021.", 100 * (1 - 1 / 9.0)),
+    ])
+    func scoresSayHowTextsDiffer(query: String, score: Double) throws {
+        let memory = try TranslationMemory.sample([("Gas rose by 5% on May 5, 2021.", "Giá khí đốt tăng 5%.")])
+        let hit = try #require(try memory.fuzzy(query, threshold: 80).hits.first)
+        #expect(abs(hit.score - score) < 1e-9)
+    }
+
+    @Test func bothPlacementsOfAToneAreOneButOtherTonesAreNot() throws {
+        let memory = try TranslationMemory.sample([("Peace talks went on.", "Hòa đàm tiếp tục diễn ra")])
+        let found = try memory.fuzzy("Hoà đàm tiếp tục diễn ra", language: .vietnamese)
+        #expect(found.hits.map(\.score) == [99])
+        #expect(try memory.fuzzy("Hóa đàm tiếp tục diễn ra").hits.map(\.distance) == [1])
+        #expect(try memory.fuzzy("Hoà đàm tiếp tục diễn ra", language: .english).total == 0)
+    }
+
+    @Test func theBestComeFirstAndTheLimitHolds() throws {
+        let memory = try TranslationMemory.sample([
+            ("a b c d e f g h i x", "1"), ("a b c d e f g h i j", "2"), ("A b c d e f g h i j", "3"),
+        ])
+        let found = try memory.fuzzy("a b c d e f g h i j", limit: 2)
+        #expect(found.hits.map(\.score) == [100, 99])
+        #expect(found.total == 3)
+        #expect(try memory.fuzzy("a b c d e f g h i j", limit: 0).hits.isEmpty)
+    }
+
+    @Test(arguments: ["", " ", "…!"])
+    func aQueryWithoutWordsIsAnError(query: String) throws {
+        let memory = try TranslationMemory.sample()
+        #expect(throws: MemoryError.emptyQuery(query: query)) { try memory.fuzzy(query) }
+    }
+
+    @Test func aRareWordIsLookedUpAndNotTheCommonOnes() throws {
+        let memory = try TranslationMemory.sample()
+        _ = try memory.importUnits(
+            (0..<400).map { number in
+                ImportedUnit(
+                    variants: .pair("the cat of the king sat on the mat of rare\(number) house", "\(number)"),
+                    file: "a.tmx")
+            })
+        try memory.read { database in
+            var search = FuzzySearch(database, language: "en", threshold: 90)
+            let query = Self.tokens("the cat of the king sat on the mat of rare7 house")
+            let all = try search.matches(query)
+            #expect(all.count == 400)
+            // One edit in twelve words is too many: only the postings of the rare word are read.
+            search = FuzzySearch(database, language: "en", threshold: 95)
+            let one = try search.matches(query)
+            #expect(one.count == 1)
+            #expect(search.work == FuzzySearch.Work(postings: 1, candidates: 1))
+        }
+    }
+}
