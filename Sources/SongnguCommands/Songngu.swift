@@ -13,8 +13,8 @@ package struct Songngu: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            AlignCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self, MemoryCommand.self,
-            ModelCommand.self, EvalCommand.self, BenchCommand.self,
+            AlignCommand.self, PairCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self,
+            MemoryCommand.self, ModelCommand.self, EvalCommand.self, BenchCommand.self,
         ])
 
     package init() {}

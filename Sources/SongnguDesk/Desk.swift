@@ -7,7 +7,9 @@ import SongnguText
 /// What a user does, as functions: commands and server call the same.
 package struct Desk: Sendable {
     package let matcher: TermMatcher
+    let models: OpenModels
     let aligner: FallbackAligner
+    let pairer: ArticlePairer
     let check: GlossaryCheck
     let fidelity: FidelityCheck
 
@@ -29,7 +31,9 @@ package struct Desk: Sendable {
             glossary = try Glossary(contentsOf: glossaries.map { URL(fileURLWithPath: $0) })
         }
         matcher = TermMatcher(glossary)
-        aligner = try FallbackAligner(model, terms: matcher, mode: mode, warn: warn)
+        models = try OpenModels(model, warn: warn)
+        aligner = FallbackAligner(models, terms: matcher, mode: mode)
+        pairer = ArticlePairer(terms: matcher, embeddings: models.local + (models.endpoint.map { [$0] } ?? []))
         check = GlossaryCheck(matcher: matcher)
         fidelity = FidelityCheck(terms: matcher)
     }

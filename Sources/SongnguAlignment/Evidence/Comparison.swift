@@ -17,33 +17,30 @@ struct Comparison: Sendable {
     static let longestSpan = 3
     private static let lengthRatios = 0.95...1.3
 
+    /// - Parameter longestSpan: spans of more segments cannot be asked for.
     init(
-        _ source: Article, _ target: Article, terms: (any TermMentioning)?, similarity: SimilarityTable? = nil
+        _ source: ArticleEvidence, _ target: ArticleEvidence, similarity: SimilarityTable? = nil,
+        longestSpan: Int = Self.longestSpan
     ) {
-        self.source = source
-        self.target = target
+        self.source = source.article
+        self.target = target.article
         self.similarity = similarity
-        let sourceDay = StoryDay(source.meta.date, year: target.meta.date)
-        let targetDay = StoryDay(target.meta.date, year: source.meta.date)
-        let sourceReader = EvidenceReader(language: source.language, terms: terms, day: sourceDay ?? targetDay)
-        // Both sides resolve weekdays by the story's day: the page may be a day younger.
-        let targetReader = EvidenceReader(language: target.language, terms: terms, day: sourceDay ?? targetDay)
-        let sources = source.segments.map(sourceReader.evidence)
-        let targets = NameAliases(sources: sources).renaming(target.segments.map(targetReader.evidence))
+        let sources = source.segments
+        let targets = NameAliases(sources: sources).renaming(target.segments)
         let table = EvidenceTable(sources: sources, targets: targets)
         self.table = table
-        sourceSpans = Self.spans(of: source.segments, sources, table)
-        targetSpans = Self.spans(of: target.segments, targets, table)
+        sourceSpans = Self.spans(of: self.source.segments, sources, table, longest: longestSpan)
+        targetSpans = Self.spans(of: self.target.segments, targets, table, longest: longestSpan)
         let lengths = (sources.reduce(0) { $0 + $1.length }, targets.reduce(0) { $0 + $1.length })
         let ratio = Double(max(1, lengths.1)) / Double(max(1, lengths.0))
         lengthRatio = min(Self.lengthRatios.upperBound, max(Self.lengthRatios.lowerBound, ratio))
     }
 
     private static func spans(
-        of segments: [Segment], _ evidence: [SegmentEvidence], _ table: EvidenceTable
+        of segments: [Segment], _ evidence: [SegmentEvidence], _ table: EvidenceTable, longest: Int
     ) -> [[SpanEvidence]] {
         let items = evidence.map(table.items)
-        return (1...longestSpan).map { length in
+        return (1...longest).map { length in
             guard segments.count >= length else { return [] }
             return (0...(segments.count - length)).map { start in
                 let range = start..<start + length

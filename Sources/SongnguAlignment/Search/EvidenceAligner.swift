@@ -14,7 +14,7 @@ package enum AlignmentMode: String, Sendable, CaseIterable {
 /// marks and lengths.
 package struct EvidenceAligner: Aligner {
     private let terms: (any TermMentioning)?
-    private let embeddings: [(embedding: any SentenceEmbedding, background: Background)]
+    private let embeddings: [ArticleEmbedding]
     private let mode: AlignmentMode
 
     /// - Parameters:
@@ -25,13 +25,14 @@ package struct EvidenceAligner: Aligner {
         terms: (any TermMentioning)?, embeddings: [any SentenceEmbedding] = [], mode: AlignmentMode = .auto
     ) {
         self.terms = terms
-        self.embeddings = embeddings.map { ($0, Background($0)) }
+        self.embeddings = embeddings.map(ArticleEmbedding.init)
         self.mode = mode
     }
 
     package func align(_ source: Article, _ target: Article) throws -> [Bead] {
         let similarity = try similarity(source, target)
-        let comparison = Comparison(source, target, terms: terms, similarity: similarity)
+        let evidence = ArticleEvidence.pair(source, target, terms: terms)
+        let comparison = Comparison(evidence.source, evidence.target, similarity: similarity)
         let parameters = similarity == nil ? AlignmentParameters.evidenceAlone : .withSimilarity
         let search = AnchorSearch(comparison, parameters)
         var growth = Growth(comparison, parameters, pairs: search.pairs)
@@ -45,10 +46,10 @@ package struct EvidenceAligner: Aligner {
         guard !source.segments.isEmpty, !target.segments.isEmpty else { return nil }
         let sources = TextUnits(source.segments)
         let targets = TextUnits(target.segments)
-        let models = try embeddings.filter {
-            $0.embedding.covers(source.language) && $0.embedding.covers(target.language)
-        }.map {
-            try ModelSimilarity(sources, source.language, targets, target.language, $0.embedding, $0.background)
+        let models = try embeddings.filter { $0.covers(source.language, target.language) }.map {
+            ModelSimilarity(
+                try $0.read(sources, source.language, opposite: target.language),
+                try $0.read(targets, target.language, opposite: source.language))
         }
         return SimilarityTable(sources, targets, models: models)
     }

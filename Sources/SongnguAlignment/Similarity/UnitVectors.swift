@@ -32,13 +32,41 @@ struct UnitVectors: Sendable {
         return CosineMatrix(rows: count, columns: others.count, values: values)
     }
 
-    /// The cosine of two of these.
-    func cosine(_ first: Int, _ second: Int) -> Float {
+    /// The mean of the first rows, of all when nil; empty where there are none.
+    func mean(_ rows: Int? = nil) -> [Float] {
+        let count = rows ?? self.count
+        guard count > 0 else { return [] }
+        var sum = [Float](repeating: 0, count: dimension)
         elements.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return 0 }
-            return ckernel_dot(base + first * dimension, base + second * dimension, Int64(dimension))
+            guard let base = buffer.baseAddress else { return }
+            for row in 0..<count { ckernel_add(&sum, base + row * dimension, 1 / Float(count), Int64(dimension)) }
+        }
+        return sum
+    }
+
+    /// Adds multiples of rows to a sum of the same dimension.
+    func add(_ row: Int, times factor: Float, to sum: inout [Float]) {
+        elements.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, sum.count == dimension else { return }
+            ckernel_add(&sum, base + row * dimension, factor, Int64(dimension))
         }
     }
+
+    /// The cosine of two of these.
+    func cosine(_ first: Int, _ second: Int) -> Float { cosine(first, with: second, of: self) }
+
+    /// The cosine of one of these and one of others.
+    func cosine(_ row: Int, with other: Int, of others: UnitVectors) -> Float {
+        elements.withUnsafeBufferPointer { left in
+            others.elements.withUnsafeBufferPointer { right in
+                guard let first = left.baseAddress, let second = right.baseAddress, dimension == others.dimension
+                else { return 0 }
+                return ckernel_dot(first + row * dimension, second + other * dimension, Int64(dimension))
+            }
+        }
+    }
+
+    func row(_ row: Int) -> [Float] { Array(elements[row * dimension..<(row + 1) * dimension]) }
 }
 
 /// Cosines, row by row.

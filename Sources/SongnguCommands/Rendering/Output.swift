@@ -18,6 +18,11 @@ enum Output {
         try? write(text + "\n", to: STDERR_FILENO)
     }
 
+    /// Writes a line for people to standard error in place of the one before it.
+    static func renew(_ text: String) {
+        try? write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+    }
+
     static func warning(_ text: String) {
         warn("songngu: warning: \(text)")
     }

@@ -21,6 +21,8 @@ package struct AlignmentRecord: Encodable, Sendable {
 
     private let v = 1
     private var id: CaseID?
+    /// Of two articles that were found to be a pair: their ids and the score of the pair.
+    private var pair: ArticlePairRecord?
     private var source: ArticleRecord
     private var target: ArticleRecord
     private var beads: [BeadRecord]
@@ -30,8 +32,9 @@ package struct AlignmentRecord: Encodable, Sendable {
     /// Left out where there are none.
     private var warnings: [String]?
 
-    package init(_ alignment: Alignment, id: CaseID? = nil) {
+    package init(_ alignment: Alignment, id: CaseID? = nil, pair: ArticlePairRecord? = nil) {
         self.id = id
+        self.pair = pair
         source = ArticleRecord(alignment.source)
         target = ArticleRecord(alignment.target)
         beads = alignment.beads.map { bead in

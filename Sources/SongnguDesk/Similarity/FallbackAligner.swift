@@ -1,5 +1,4 @@
 import SongnguAlignment
-import SongnguModel
 import SongnguText
 import Synchronization
 
@@ -56,21 +55,10 @@ final class FallbackAligner: Sendable {
 }
 
 extension FallbackAligner {
-    /// What a choice comes to. Throws ``ModelError`` and ``EmbedderError``.
-    convenience init(
-        _ choice: ModelChoice, terms: any TermMentioning, mode: AlignmentMode,
-        warn: @escaping @Sendable (String) -> Void
-    ) throws {
-        let local = choice.local
-        let model = try local.open().map { [$0] } ?? []
-        let endpoint = try choice.embedder.map { embedder in
-            let client = EmbeddingClient(try EmbeddingEndpoint(embedder.address, model: embedder.model))
-            let cached = CachedEmbedding(client, cache: VectorCache(path: embedder.memory, warn: warn))
-            return Choice(model + [cached], terms: terms, mode: mode)
-        }
-        let goOn: @Sendable (any Error) -> Void = { error in warn("\(error); going on with \(local.name)") }
+    /// Aligns by opened models.
+    convenience init(_ models: OpenModels, terms: any TermMentioning, mode: AlignmentMode) {
         self.init(
-            endpoint: endpoint, local: Choice(model, terms: terms, mode: mode),
-            onFailure: choice.embedder?.isRequired == true ? nil : goOn)
+            endpoint: models.endpoint.map { Choice(models.local + [$0], terms: terms, mode: mode) },
+            local: Choice(models.local, terms: terms, mode: mode), onFailure: models.onFailure)
     }
 }

@@ -46,7 +46,7 @@ import Testing
                 cached vectors       0
                 first saved          TIME
                 last saved           TIME
-                versions             schema 1, exact_index 1, phrase_index 1, vector_cache 1
+                versions             schema 1, exact_index 1, fuzzy_index 1, phrase_index 1, vector_cache 1
 
                 """)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "align", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
+        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory",
     ]
 
@@ -30,6 +30,7 @@ import Testing
 
                         SUBCOMMANDS:
                           align                   Align an article with its source, and check it.
+                          pair                    Find which articles render which stories.
                           segment                 Show the sentences of a page, with its quotations and what is chrome.
                           search                  Find sentences and phrases in the translation memory, in either language.
                           check                   Check the names of an article and, with its source, what it says.
