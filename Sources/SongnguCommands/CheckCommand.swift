@@ -65,6 +65,6 @@ struct CheckCommand: ParsableCommand {
             for line in view.lines(result.findings, for: .current) { try Output.line(line) }
             if result.findings.isEmpty { Output.warn("songngu: no findings") }
         }
-        return result.findings.count
+        return result.findings.count { $0.severity == .fault }
     }
 }

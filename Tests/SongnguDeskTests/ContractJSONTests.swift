@@ -17,6 +17,16 @@ import Testing
                 == #"{"alpha":[1],"path":"a/b","zeta":"đ\n"}"#)
     }
 
+    @Test(arguments: [(Severity.fault, ""), (.note, ",\"severity\":\"note\"")])
+    func onlyNotesSayHowMuchTheyMatter(severity: Severity, field: String) throws {
+        let finding = Finding(
+            rule: "r", side: .source, range: 1..<2, surface: "s", reason: "because", severity: severity)
+        #expect(
+            try ContractJSON.line(CheckRecord([finding]))
+                == #"{"findings":[{"end":2,"reason":"because","rule":"r""# + field
+                + #","side":"source","start":1,"surface":"s"}],"v":1}"#)
+    }
+
     @Test(arguments: [
         ("", "not a JSON object in UTF-8"),
         ("nope", "not a JSON object in UTF-8"),

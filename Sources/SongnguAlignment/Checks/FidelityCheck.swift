@@ -3,12 +3,13 @@ package import SongnguText
 /// Compares a target with its source: what it says otherwise, what it leaves out of a quotation, and what it adds to one.
 ///
 /// Rules: `number`, `date`, `negation`, `quote-unsupported`, `quote-altered`, `speaker`, `untranslated`, `quote-marks`,
-/// `credit`. A false alarm is held worse than a miss: a difference is told only where both sides say something of one
+/// `credit`, and as a note `quote-narrated`. A false alarm is held worse than a miss: a difference is told only where both sides say something of one
 /// kind and nothing else accounts for it.
 package struct FidelityCheck: Sendable {
     static let rules: [any FidelityRule.Type] = [
         NumberRule.self, TimeRule.self, DateRule.self, NegationRule.self, UnsupportedQuoteRule.self,
-        AlteredQuoteRule.self, SpeakerRule.self, UntranslatedRule.self, QuoteMarksRule.self, CreditRule.self,
+        AlteredQuoteRule.self, NarratedQuoteRule.self, SpeakerRule.self, UntranslatedRule.self, QuoteMarksRule.self,
+        CreditRule.self,
     ]
 
     private let terms: (any TermMentioning)?
@@ -18,7 +19,7 @@ package struct FidelityCheck: Sendable {
         self.terms = terms
     }
 
-    /// The findings in the target, in order; each shows the passage of the source it is about.
+    /// The findings, in order of their ranges; each shows the passage of the other text it is about.
     package func findings(source: Article, target: Article, beads: [Bead]) -> [Finding] {
         let pair = CheckedPair(source: source, target: target, beads: beads, terms: terms)
         let findings = Self.rules.flatMap { $0.findings(in: pair) }

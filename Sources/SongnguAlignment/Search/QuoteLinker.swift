@@ -4,26 +4,48 @@ import SongnguText
 enum QuoteLinker {
     /// The links of a bead, in the order of the target. A quotation without a partner has no link.
     ///
-    /// Quotations are paired in their order when both sides have as many; otherwise each of the shorter side takes the
-    /// one nearest to it in length and place.
+    /// The pairs are those that agree best in length, place, figures and names, all together; a word or two is never
+    /// paired with a full sentence. A quotation that is left over joins its neighbour where the other side gives both
+    /// as one.
     static func links(_ source: [Segment], _ target: [Segment]) -> [QuotePair] {
         let left = quotations(source)
         let right = quotations(target)
         guard !left.isEmpty, !right.isEmpty else { return [] }
-        if left.count == right.count { return zip(left, right).map(link) }
+        let pairing = QuotePairing(left, right)
         // One side may break a quotation that the other gives as two.
         let (leftPieces, rightPieces) = (left.flatMap(pieces), right.flatMap(pieces))
-        if leftPieces.count == rightPieces.count { return zip(leftPieces, rightPieces).map(link) }
-        var free = Array(left.indices)
-        var links: [(order: Int, link: QuotePair)] = []
-        // The longest first: they are the least likely to be mistaken.
-        for index in right.indices.sorted(by: { right[$0].text.count > right[$1].text.count }) {
-            let best = free.min { distance(left, $0, right, index) < distance(left, $1, right, index) }
-            guard let best else { break }
-            free.removeAll { $0 == best }
-            links.append((index, link(left[best], right[index])))
+        if left.count != right.count, leftPieces.count == rightPieces.count {
+            let pairs = QuotePairing(leftPieces, rightPieces).best
+            if pairs.count == leftPieces.count {
+                return pairs.sorted { $0.right < $1.right }.map { link([leftPieces[$0.left]], [rightPieces[$0.right]]) }
+            }
         }
-        return links.sorted { $0.order < $1.order }.map(\.link)
+        var groups = pairing.best.map { (left: [$0.left], right: [$0.right]) }
+        for index in left.indices where !groups.contains(where: { $0.left.contains(index) }) {
+            guard
+                let group = groups.firstIndex(where: { group in
+                    group.right.count == 1 && isBeside(index, group.left)
+                        && pairing.isJoined(group.left + [index], group.right)
+                })
+            else { continue }
+            groups[group].left = (groups[group].left + [index]).sorted()
+        }
+        for index in right.indices where !groups.contains(where: { $0.right.contains(index) }) {
+            guard
+                let group = groups.firstIndex(where: { group in
+                    group.left.count == 1 && isBeside(index, group.right)
+                        && pairing.isJoined(group.left, group.right + [index])
+                })
+            else { continue }
+            groups[group].right = (groups[group].right + [index]).sorted()
+        }
+        return groups.sorted { $0.right[0] < $1.right[0] }.map { group in
+            link(group.left.map { left[$0] }, group.right.map { right[$0] })
+        }
+    }
+
+    private static func isBeside(_ index: Int, _ group: [Int]) -> Bool {
+        group.contains(index - 1) || group.contains(index + 1)
     }
 
     /// The quotations of neighbouring segments, with the parts of one that runs over several joined again.
@@ -40,20 +62,25 @@ enum QuoteLinker {
         return result
     }
 
+    /// The pieces as quotations of their own; which words stand in which is told by their lengths.
     private static func pieces(_ quotation: Quotation) -> [Quotation] {
-        quotation.pieces.map { piece in
+        guard quotation.pieces.count > 1 else { return [quotation] }
+        let whole = max(1, quotation.pieces.reduce(0) { $0 + $1.count })
+        let characters = Array(quotation.text)
+        var offset = 0
+        return quotation.pieces.map { piece in
             var part = quotation
             part.pieces = [piece]
+            let start = characters.count * offset / whole
+            offset += piece.count
+            part.text = String(characters[start..<characters.count * offset / whole])
             return part
         }
     }
 
-    private static func distance(_ left: [Quotation], _ i: Int, _ right: [Quotation], _ j: Int) -> Double {
-        let length = abs(logarithm(Double(right[j].text.count + 5) / Double(left[i].text.count + 5)))
-        return length + abs(Double(i) / Double(left.count) - Double(j) / Double(right.count))
-    }
-
-    private static func link(_ left: Quotation, _ right: Quotation) -> QuotePair {
-        QuotePair(source: left.pieces, target: right.pieces, speaker: right.speaker ?? left.speaker)
+    private static func link(_ left: [Quotation], _ right: [Quotation]) -> QuotePair {
+        QuotePair(
+            source: left.flatMap(\.pieces), target: right.flatMap(\.pieces),
+            speaker: (right + left).lazy.compactMap(\.speaker).first)
     }
 }

@@ -10,31 +10,46 @@ struct FindingView {
     let targetName: String
     let sourceName: String
 
-    /// Lines for people.
+    /// Lines for people: faults, then notes, and where there are notes, how many there are of both.
     func lines(_ findings: [Finding], for terminal: Terminal) -> [String] {
-        findings.flatMap { finding -> [String] in
-            let head = terminal.styled(place(finding.side, finding.range), .bold)
-            var places = finding.places
-            if !places.contains(where: { $0.side == finding.side && $0.range == finding.range }) {
-                places.insert(.init(side: finding.side, range: finding.range, surface: finding.surface), at: 0)
-            }
-            let own = places.filter { $0.side == finding.side }.map { excerpt($0, for: terminal) }
-            let others = places.filter { $0.side != finding.side }
-            let name = others.first.map { ["    \(self.name($0.side)):"] } ?? []
-            return ["\(head): \(terminal.styled(finding.rule, .yellow)): \(finding.reason)"]
-                + own + name + others.map { excerpt($0, for: terminal) }
+        let notes = findings.filter { $0.severity == .note }
+        let faults = findings.filter { $0.severity == .fault }
+        let lines = (faults + notes).flatMap { entry($0, for: terminal) }
+        guard !notes.isEmpty else { return lines }
+        return lines + ["\(counted(faults.count, "finding")), \(counted(notes.count, "note"))"]
+    }
+
+    private func counted(_ count: Int, _ name: String) -> String { "\(count) \(name)\(count == 1 ? "" : "s")" }
+
+    private func entry(_ finding: Finding, for terminal: Terminal) -> [String] {
+        var places = finding.places
+        if !places.contains(where: { $0.side == finding.side && $0.range == finding.range }) {
+            places.insert(.init(side: finding.side, range: finding.range, surface: finding.surface), at: 0)
         }
+        let isNote = finding.severity == .note
+        let own = places.filter { $0.side == finding.side }.map { excerpt($0, for: terminal) }
+        let others = places.filter { $0.side != finding.side }
+        let name = others.first.map { ["    \(self.name($0.side)):"] } ?? []
+        let place = place(finding.side, finding.range)
+        let head =
+            isNote
+            ? terminal.styled("\(place): note: \(finding.rule): \(finding.reason)", .dim)
+            : "\(terminal.styled(place, .bold)): \(terminal.styled(finding.rule, .yellow)): \(finding.reason)"
+        return [head] + own + name + others.map { excerpt($0, for: terminal) }
     }
 
     /// A row a finding, with a heading.
     func rows(_ findings: [Finding]) -> [String] {
-        [TSV.row(["rule", "side", "line", "column", "start", "end", "surface", "concept", "prefer", "reason"])]
+        let heading = [
+            "rule", "side", "line", "column", "start", "end", "surface", "concept", "prefer", "reason", "severity",
+        ]
+        return [TSV.row(heading)]
             + findings.map { finding in
                 let position = LinePosition(of: finding.range.lowerBound, in: text(finding.side))
                 return TSV.row([
                     finding.rule, finding.side.rawValue, "\(position.line)", "\(position.column)",
                     "\(finding.range.lowerBound)", "\(finding.range.upperBound)", finding.surface,
-                    finding.concept ?? "", finding.prefer ?? "", finding.reason,
+                    finding.concept ?? "", finding.prefer ?? "", finding.reason, finding.severity.rawValue,
                 ])
             }
     }
@@ -42,9 +57,32 @@ struct FindingView {
     private func excerpt(_ place: Finding.Place, for terminal: Terminal) -> String {
         let position = LinePosition(of: place.range.lowerBound, in: text(place.side))
         let head = TextWrap.padded("    \(position.line):\(position.column)", to: 12)
-        let words = Excerpt.line(
-            around: place.range, in: text(place.side), width: terminal.width - DisplayWidth.of(head))
+        let width = terminal.width - DisplayWidth.of(head)
+        let text = text(place.side)
+        let words = Excerpt.line(around: Self.opening(of: place.range, in: text, width: width), in: text, width: width)
         return Highlight.lines([head + words], for: terminal)[0]
+    }
+
+    /// The marks of an excerpt, and its ellipses.
+    private static let margins = (marks: 2, ellipses: 4)
+
+    /// The first words of a range that is too long for a line: a whole sentence.
+    private static func opening(of range: ByteRange, in text: String, width: Int) -> ByteRange {
+        let isLine =
+            text[bytes: 0..<range.lowerBound].last?.isNewline != false
+            && text[bytes: range.upperBound..<text.utf8.count].first?.isNewline != false
+        let room = width - margins.marks - (isLine ? 0 : margins.ellipses)
+        guard DisplayWidth.of(text[bytes: range]) > room else { return range }
+        var (used, offset, end) = (margins.ellipses, 0, 0)
+        for character in text[bytes: range] {
+            if character.isWhitespace { end = offset }
+            used += character.isWhitespace ? 1 : DisplayWidth.of(String(character))
+            if used > width - margins.marks {
+                return range.lowerBound..<range.lowerBound + (end > 0 ? end : range.count)
+            }
+            offset += character.utf8.count
+        }
+        return range
     }
 
     private func place(_ side: Side, _ range: ByteRange) -> String {

@@ -36,14 +36,15 @@ package struct Batch {
         }
     }
 
-    /// Checks every pair's target; returns how many lines were bad and how many findings there were.
+    /// Checks every pair's target; returns how many lines were bad and how many faults were found.
     package func check(_ desk: Desk) throws -> (bad: Int, findings: Int) {
         let languages = languages
         var count = 0
         let bad = try run { request in
             let articles = try request.articles(languages)
             let findings = try desk.findings(in: articles.target, source: articles.source)
-            return (findings.count, try ContractJSON.line(CheckRecord(findings, id: request.id)))
+            let faults = findings.count { $0.severity == .fault }
+            return (faults, try ContractJSON.line(CheckRecord(findings, id: request.id)))
         } handle: { findings in
             count += findings
         }

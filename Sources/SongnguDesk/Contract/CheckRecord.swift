@@ -30,6 +30,8 @@ struct FindingRecord: Encodable, Sendable {
     private var prefer: String?
     private var reason: String
     private var places: [PlaceRecord]?
+    /// Left out of faults.
+    private var severity: Severity?
 
     init(_ finding: Finding) {
         rule = finding.rule
@@ -46,6 +48,7 @@ struct FindingRecord: Encodable, Sendable {
             : finding.places.map {
                 PlaceRecord(side: $0.side, start: $0.range.lowerBound, end: $0.range.upperBound, surface: $0.surface)
             }
+        severity = finding.severity == .fault ? nil : finding.severity
     }
 }
 

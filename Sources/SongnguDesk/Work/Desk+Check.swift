@@ -26,8 +26,8 @@ extension Desk {
                 pair.source, pair.target, (source.name, target.name), isOrderSure: isNamed))
     }
 
-    /// The findings in a target, in order: of its names, and with the source those of fidelity too, each with what the
-    /// source says. Throws ``EmbedderError`` where an endpoint is required and has to align the two.
+    /// The findings in a target: faults in order, then notes in theirs; of its names, and with the source those of
+    /// fidelity too, each with what the source says. Throws ``EmbedderError`` where an endpoint is required and has to align the two.
     ///
     /// - Parameter beads: how the two are aligned; found when nil.
     package func findings(in target: Article, source: Article?, beads: [Bead]? = nil) throws -> [Finding] {
@@ -40,8 +40,9 @@ extension Desk {
             return finding
         }
         let beads = try beads ?? aligner.align(source, target).beads
-        return (shown + fidelity.findings(source: source, target: target, beads: beads)).sorted {
+        let found = (shown + fidelity.findings(source: source, target: target, beads: beads)).sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
         }
+        return found.filter { $0.severity == .fault } + found.filter { $0.severity == .note }
     }
 }

@@ -3,6 +3,14 @@ package enum Side: String, Codable, Hashable, Sendable {
     case source, target
 }
 
+/// How much a finding matters.
+package enum Severity: String, Codable, Hashable, Sendable {
+    /// Something is wrong.
+    case fault
+    /// Something an editor may want to know, and which may be right.
+    case note
+}
+
 /// Something a check reports, in place.
 package struct Finding: Hashable, Sendable {
     /// A place that belongs to the finding besides its own: the other spelling, the passage of the source.
@@ -32,10 +40,11 @@ package struct Finding: Hashable, Sendable {
     /// One sentence that says what is wrong.
     package var reason: String
     package var places: [Place]
+    package var severity: Severity
 
     package init(
         rule: String, side: Side, range: ByteRange, surface: String, concept: String? = nil, prefer: String? = nil,
-        reason: String, places: [Place] = []
+        reason: String, places: [Place] = [], severity: Severity = .fault
     ) {
         self.rule = rule
         self.side = side
@@ -45,5 +54,6 @@ package struct Finding: Hashable, Sendable {
         self.prefer = prefer
         self.reason = reason
         self.places = places
+        self.severity = severity
     }
 }

@@ -79,11 +79,43 @@ import Testing
         let outcome = try workspace.run("check", "--format", "tsv", "un.vi.txt")
         #expect(
             outcome.output == """
-                rule\tside\tline\tcolumn\tstart\tend\tsurface\tconcept\tprefer\treason
+                rule\tside\tline\tcolumn\tstart\tend\tsurface\tconcept\tprefer\treason\tseverity
                 deprecated\ttarget\t1\t52\t71\t90\tLiên Hiệp Quốc\torg.united-nations\tLiên hợp quốc\t"Liên Hiệp Quốc" \
-                is deprecated for United Nations; write "Liên hợp quốc"
+                is deprecated for United Nations; write "Liên hợp quốc"\tfault
 
                 """)
+    }
+
+    @Test func aQuotationToldAsNarrativeIsANoteBelowTheFindings() throws {
+        try workspace.write(
+            "LODZ, May 4. /TASS/. \"We will keep the bridge open all winter,\" Mayor Jan Kos said on Tuesday.\n",
+            to: "bridge.en.txt")
+        try workspace.write(
+            "Thị trưởng Jan Kos hôm thứ Hai cho biết thành phố sẽ giữ cho cầu thông xe suốt mùa đông.\n",
+            to: "bridge.vi.txt")
+        let outcome = try workspace.run("check", "bridge.vi.txt", "--source", "bridge.en.txt")
+        #expect(
+            outcome.output == """
+                bridge.vi.txt:1:24: date: the date differs: "Tuesday" in the source, "thứ Hai" here
+                    1:24    Thị trưởng Jan Kos hôm [thứ Hai] cho biết thành phố sẽ giữ cho cầu thông xe suốt …
+                    bridge.en.txt:
+                    1:87    … /TASS/. "We will keep the bridge open all winter," Mayor Jan Kos said on [Tuesday].
+                bridge.en.txt:1:22: note: quote-narrated: the target tells it without quoting
+                    1:22    LODZ, May 4. /TASS/. ["We will keep the bridge open all winter,"] Mayor Jan Kos …
+                    bridge.vi.txt:
+                    1:1     [Thị trưởng Jan Kos hôm thứ Hai cho biết thành phố sẽ giữ cho cầu thông xe suốt mùa] …
+                1 finding, 1 note
+
+                """)
+    }
+
+    @Test func notesAloneLeaveTheExitStatusAsItIs() throws {
+        try workspace.write("\"We will keep the bridge open all winter,\" Mayor Jan Kos said.\n", to: "note.en.txt")
+        try workspace.write(
+            "Thị trưởng Jan Kos cho biết thành phố sẽ giữ cho cầu thông xe suốt mùa đông.\n", to: "note.vi.txt")
+        let outcome = try workspace.run("check", "note.vi.txt", "--source", "note.en.txt")
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.last == "0 findings, 1 note")
     }
 
     @Test(arguments: ["table", "json", "tsv"])

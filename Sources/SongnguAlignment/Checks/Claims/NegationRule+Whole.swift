@@ -35,12 +35,10 @@ extension NegationRule {
             return false
         }
         return bead.target[0].segment.block.isContent && bead.target[0].segment.block != .headline
-            && (bead.score >= sureScore || pair.isShort)
     }
 
     private static let wholeRatio = 1.0...1.9
     private static let longestWhole = 24
-    private static let sureScore = 0.8
 
     /// A sentence and its neighbours: a denial may be told in the next sentence.
     private static func around(_ passage: Passage, of all: [Passage]) -> [Passage] {

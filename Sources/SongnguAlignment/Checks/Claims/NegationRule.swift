@@ -20,6 +20,10 @@ enum NegationRule: FidelityRule {
         .init("It is not impossible that talks resume.", "Đàm phán có thể nối lại."),
         .init("She did not rule out a rise.", "Bà không loại trừ khả năng tăng."),
         .init("The army will not leave until June.", "Đến tháng 6, quân đội mới rời đi."),
+        .init("They will not return to the talks until it ends.", "Họ ⟦sẽ trở lại⟧ bàn đàm phán."),
+        .init("A vote is not expected before mid-June.", "Cuộc bỏ phiếu dự kiến chỉ diễn ra sau giữa tháng 6."),
+        .init("The governor had no choice but to resign.", "Thống đốc buộc phải từ chức."),
+        .init("Not all of the members support the law.", "Không phải tất cả thành viên đều ủng hộ luật này."),
         .init("Not only farmers support the law.", "Không chỉ nông dân ủng hộ luật này."),
         .init("Flights resumed after the storm.", "Hàng không nối lại hoạt động sau bão."),
         .init("The minister never saw the letter.", "⟦Bộ trưởng đọc bức thư từ lâu.⟧"),
@@ -27,7 +31,7 @@ enum NegationRule: FidelityRule {
 
     static func findings(in pair: CheckedPair) -> [Finding] {
         pair.beads.flatMap { bead -> [Finding] in
-            guard !UntranslatedRule.isUntranslated(bead, pair) else { return [] }
+            guard bead.isSure, !UntranslatedRule.isUntranslated(bead, pair) else { return [] }
             if let finding = reversedClaim(in: bead, pair) { return [finding] }
             return (lostNegation(in: bead, pair) ?? addedNegation(in: bead, pair)).map { [$0] } ?? []
         }
@@ -78,9 +82,14 @@ enum NegationRule: FidelityRule {
         return (before?.words.lowerBound ?? words.lowerBound)..<words.upperBound
     }
 
+    /// Whether the source denies something up to a condition, and the target has words for one.
     private static func hasTurn(_ bead: CheckedBead, _ pair: CheckedPair) -> Bool {
-        bead.source.contains { pair.sourceTable.contains(.turn, in: $0.lower) }
-            || bead.target.contains { pair.targetTable.contains(.turn, in: $0.lower) }
+        let keys = Set(bead.source.flatMap { pair.sourceTable.keys(.turn, in: $0.lower) })
+        let (isLater, isConditional) = (
+            bead.target.contains { pair.targetTable.contains(.turn, in: $0.lower) },
+            bead.target.contains { pair.targetTable.contains(.condition, in: $0.lower) }
+        )
+        return !keys.isEmpty && isLater || keys.contains("condition") && isConditional
     }
 
     static func finding(

@@ -28,6 +28,13 @@ enum NumberRule: FidelityRule {
         .init("Two hundred and thirty soldiers left in two dozen trucks.", "230 binh sĩ rời đi trên 24 xe tải."),
         .init("Rates rose a quarter point, half of what was feared.", "Lãi suất tăng 0,25 điểm, bằng một nửa dự báo."),
         .init("It was 95 degrees Fahrenheit for five days.", "Nhiệt độ ở mức 35 độ C trong năm ngày."),
+        .init("It fell to 5 degrees Fahrenheit overnight.", "Ban đêm, nhiệt độ xuống âm 15 độ C."),
+        .init("It was 12 degrees below zero.", "Nhiệt độ ở mức -12 độ C."),
+        .init("It was minus 12 degrees Celsius.", "Nhiệt độ ở mức ⟦12 độ C⟧."),
+        .init("There is food for about three weeks.", "Lương thực đủ dùng trong khoảng ⟦ba tháng⟧."),
+        .init("Trams stopped for an hour.", "Tàu điện ngừng chạy ⟦trong một ngày⟧."),
+        .init("Trams stopped for an hour.", "Tàu điện ngừng chạy trong 60 phút."),
+        .init("It carried 83 men and 11 women; all but four were saved.", "90 trong số 94 người trên tàu được cứu."),
         .init("The Covid-19 wing has 40 beds.", "Khu Covid-19 có 40 giường."),
     ]
 

@@ -3,6 +3,8 @@ enum QuantityMatcher {
     /// How far a converted value may be off, and one that is called "about" so.
     private static let conversionTolerance = 0.03
     private static let softConversionTolerance = 0.12
+    /// The same of temperatures, whose zero is no measure, in degrees Celsius.
+    private static let degreeTolerance = 0.6
     /// How far a rounded value may be off that a word softens.
     private static let roundingTolerance = 0.12
 
@@ -31,7 +33,9 @@ enum QuantityMatcher {
                 if a == b { return isSame(source, target) }
                 let isSoft = source.softening != nil || target.softening != nil
                 let tolerance = isSoft ? softConversionTolerance : conversionTolerance
-                return isNear(a.canonical(source.value), b.canonical(target.value), tolerance)
+                let values = (a.canonical(source.value), b.canonical(target.value))
+                return isNear(values.0, values.1, tolerance)
+                    || a.dimension == "temperature" && abs(values.0 - values.1) <= degreeTolerance
             }
         }
     }
@@ -71,6 +75,20 @@ enum QuantityMatcher {
             }
         }
         return false
+    }
+
+    /// Whether the target's value is what two of the source's add up to without a third: "83 men and 11 women; all but
+    /// four" are 90.
+    static func isBalance(_ target: Quantity, of sources: [Quantity]) -> Bool {
+        let values = sources.map(\.value)
+        return values.indices.contains { i in
+            values.indices.contains { j in
+                j > i
+                    && values.indices.contains { k in
+                        k != i && k != j && isNear(values[i] + values[j] - values[k], target.value, 1e-6)
+                    }
+            }
+        }
     }
 
     static func isNear(_ first: Double, _ second: Double, _ tolerance: Double) -> Bool {

@@ -41,14 +41,19 @@ struct QuantityPairing: Sendable {
         let paired = sources.indices.filter { !freeSources.contains($0) }.map { sources[$0] }
         self.freeTargets = rest.filter { index in
             let target = targets[index]
-            return ![free, paired].contains { QuantityMatcher.isSum(target, of: $0) } && !evidence.isElsewhere(target)
-                && (target.isMultiple || !FigureEvidence.isSoft(target, in: bead.source, pair.sourceTable))
+            return ![free, paired].contains { QuantityMatcher.isSum(target, of: $0) }
+                && !QuantityMatcher.isBalance(target, of: sources) && !evidence.isElsewhere(target)
+                && (target.isMultiple || free.contains { isOtherUnit($0, target) }
+                    || !FigureEvidence.isSoft(target, in: bead.source, pair.sourceTable))
         }
         let pairedTargets = targets.indices.filter { !rest.contains($0) }.map { targets[$0] }
         let freeTargets = rest.map { targets[$0] }
         freeSources = freeSources.filter { index in
             let source = sources[index]
-            return !FigureEvidence.isSoft(source, in: bead.target, pair.targetTable)
+            let isSoft =
+                !freeTargets.contains { isOtherUnit(source, $0) }
+                && FigureEvidence.isSoft(source, in: bead.target, pair.targetTable)
+            return !isSoft
                 && !targets.contains { QuantityMatcher.agree(source, $0) }
                 && ![freeTargets, pairedTargets].contains { QuantityMatcher.isSum(source, of: $0) }
         }
@@ -57,6 +62,12 @@ struct QuantityPairing: Sendable {
             freeSources.removeAll { $0 == source }
             faults.append(fault(source, target))
         }
+    }
+
+    /// The same number of another measure: "three weeks" is no "ba tháng", whatever else "ba" may stand for.
+    private func isOtherUnit(_ source: Quantity, _ target: Quantity) -> Bool {
+        QuantityMatcher.isNear(source.value, target.value, 1e-9)
+            && source.measures.contains { a in target.measures.contains { a.dimension == $0.dimension } }
     }
 
     /// Pairs quantities that agree, in their order; first those whose units are the same.
@@ -108,44 +119,20 @@ struct QuantityPairing: Sendable {
     /// The number of the source that a number of the target stands against.
     private func counterpart(of target: Int) -> Int? {
         let quantity = targets[target]
-        let comparable = freeSources.filter { isComparable(sources[$0], quantity) }
+        let comparable = freeSources.filter { Quantity.isComparable(sources[$0], quantity) }
         if let slip = comparable.first(where: { QuantityMatcher.isSlip(sources[$0], quantity) }) { return slip }
+        guard bead.isSure else { return nil }
         if let unit = comparable.first(where: { QuantityMatcher.isNear(sources[$0].value, quantity.value, 1e-9) }) {
             return unit
         }
-        let alike = comparable.filter { isAlike(sources[$0], quantity) }
-        if alike.count == 1, freeTargets.count { isAlike(sources[alike[0]], targets[$0]) } == 1 { return alike[0] }
+        let alike = comparable.filter { Quantity.isAlike(sources[$0], quantity) }
+        if alike.count == 1, freeTargets.count(where: { Quantity.isAlike(sources[alike[0]], targets[$0]) }) == 1 {
+            return alike[0]
+        }
         // Two bare numbers, the only ones left over in a sentence whose other numbers agree.
         guard bead.isSimple, comparable.count == 1, freeSources.count == 1, freeTargets.count == 1,
             isOneLeft, sources[comparable[0]].isOrdinal == quantity.isOrdinal
         else { return nil }
         return comparable[0]
-    }
-
-    /// Whether two numbers that differ can be about one thing.
-    private func isComparable(_ source: Quantity, _ target: Quantity) -> Bool {
-        if source.isOrdinal != target.isOrdinal { return false }
-        if source.isShare, target.isShare { return true }
-        if source.isMultiple != target.isMultiple || source.isFraction || target.isFraction { return false }
-        let (left, right) = (source.measures, target.measures)
-        guard !left.isEmpty, !right.isEmpty else {
-            // A count of people is no count of ships.
-            let counts = (Set(source.units.filter(\.isCount)), Set(target.units.filter(\.isCount)))
-            if left.isEmpty != right.isEmpty { return QuantityMatcher.isSlip(source, target) }
-            return counts.0.isEmpty || counts.1.isEmpty || !counts.0.isDisjoint(with: counts.1)
-        }
-        if left.contains(where: { a in right.contains { $0.dimension == a.dimension } }) { return true }
-        // "0.25 percent" of a rate may be put better as "0,25 điểm phần trăm".
-        if left.contains(where: { $0.dimension == "ratio" }), right.contains(where: { $0.dimension == "points" }) {
-            return false
-        }
-        // Another unit altogether with the number unchanged.
-        return QuantityMatcher.isNear(source.value, target.value, 1e-9)
-    }
-
-    /// Whether both measure or count the same.
-    private func isAlike(_ source: Quantity, _ target: Quantity) -> Bool {
-        guard isComparable(source, target) else { return false }
-        return source.units.contains { a in target.units.contains { $0.dimension == a.dimension } }
     }
 }

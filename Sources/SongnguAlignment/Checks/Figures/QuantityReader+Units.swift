@@ -48,6 +48,24 @@ extension QuantityReader {
         return table.match(.unit, in: passage.lower, at: index)
     }
 
+    /// "âm 10 độ C", "minus 10", "10 degrees below zero": only temperatures, as growth below zero may be called a fall.
+    func addSign(to quantity: inout Quantity, _ words: Range<Int>, _ passage: Passage) {
+        guard quantity.units.contains(where: { $0.dimension == "temperature" }) else { return }
+        let end = passage.wordIndices(in: quantity.range).upperBound
+        if let before = table.match(.minus, in: passage.lower, endingAt: words.lowerBound), before.key == "before" {
+            quantity.range = passage.words[before.words.lowerBound].range.lowerBound..<quantity.range.upperBound
+        } else if let after = table.match(.minus, in: passage.lower, at: end), after.key == "after" {
+            quantity.range = quantity.range.lowerBound..<passage.words[after.words.upperBound - 1].range.upperBound
+        } else {
+            guard let mark = passage.text[bytes: 0..<quantity.range.lowerBound].last, "-−–".contains(mark) else {
+                return
+            }
+            let before = passage.text[bytes: 0..<quantity.range.lowerBound].dropLast().last
+            guard before.map({ $0 == " " || $0 == "(" }) ?? true else { return }
+        }
+        quantity.value.negate()
+    }
+
     /// "fourth", "4th", "thứ tư", "hạng 4".
     func addOrdinal(to quantity: inout Quantity, _ words: Range<Int>, _ passage: Passage) {
         guard let first = words.first else { return }

@@ -75,11 +75,13 @@ struct QuantityReader: Sendable {
 
     private func quantity(of match: WordMatch, _ passage: Passage, _ index: Int) -> [Quantity] {
         guard let unit = MeasureUnit(match.key.hasPrefix("none") ? "none" : match.key) else { return [] }
-        let number = match.key.split(separator: " ").last.flatMap { Double($0) } ?? 0
+        // "for an hour" is one of its unit, all else is a number with the dimension's own.
+        let isSpan = unit.dimension == "time"
+        let number = isSpan ? 1 : match.key.split(separator: " ").last.flatMap { Double($0) } ?? 0
         let isBare = unit.dimension == "none"
         var quantity = quantity(
             number, .none, passage.bytes(of: match.words), isSpelled: true, passage, index, hasUnit: isBare)
-        if !isBare { quantity.units = [MeasureUnit(unit.dimension)] }
+        if !isBare { quantity.units = [isSpan ? unit : MeasureUnit(unit.dimension)] }
         quantity.isOrdinal = unit.dimension == "#ordinal"
         return [quantity]
     }
@@ -121,6 +123,7 @@ struct QuantityReader: Sendable {
         case .currency(let code): quantity.units = [MeasureUnit(code)]
         }
         if hasUnit { addUnits(to: &quantity, words, passage) }
+        addSign(to: &quantity, words, passage)
         addOrdinal(to: &quantity, words, passage)
         let start = words.lowerBound
         let softening = table.match(.approx, in: passage.lower, endingAt: start)

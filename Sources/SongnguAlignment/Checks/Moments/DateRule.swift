@@ -15,10 +15,13 @@ enum DateRule: FidelityRule {
         .init("KYIV, March 5, 2024 (AFP) - The bill passed on Tuesday.", "Dự luật được thông qua ⟦ngày 4/3⟧."),
         .init("KYIV, March 5, 2024 (AFP) - The bill passed on Tuesday.", "Dự luật được thông qua ngày 5/3."),
         .init("KYIV, March 5, 2024 (AFP) - The bill passed on Sunday.", "Dự luật được thông qua hôm Chủ nhật (3/3)."),
+        .init("The school was founded in 1786.", "Trường được thành lập năm ⟦1768⟧."),
         .init("The talks resume on Friday.", "Đàm phán nối lại vào ⟦thứ Năm⟧."),
         .init("The talks began last month.", "Đàm phán bắt đầu từ tháng trước."),
         .init("The talks began last year.", "Đàm phán bắt đầu từ ⟦năm nay⟧."),
         .init("KYIV, March 5, 2024 (AFP) - The talks began last month.", "Đàm phán bắt đầu hồi tháng 2."),
+        .init(
+            "KYIV, March 5, 2024 (AFP) - The bill passed on Tuesday.", "Dự luật được thông qua ⟦ngày 5/8⟧."),
         .init("The strike began in April.", "Cuộc đình công bắt đầu từ ⟦tháng 8⟧."),
         .init("They met on Monday.", "Họ gặp nhau hôm qua."),
         .init("They met on Monday.", "Trong 2 tháng tới, họ sẽ gặp lại; hiệp định được ký ngày 4/11/2002."),
@@ -101,17 +104,30 @@ enum DateRule: FidelityRule {
         let different = sources.indices.filter { calendar.compare(sources[$0].value, target.value) == .different }
         if let slip = different.first(where: { isSlip(sources[$0].value, target.value) }) { return slip }
         // A day of its own is background as often as a fault: it must stand alone against one of its kind.
+        guard bead.isSure else { return nil }
+        if let kind = different.first(where: { isSameKind(sources[$0].value, target.value) }) { return kind }
         guard different.count == 1, isAlone, bead.isSimple || sources.count == 1 else { return nil }
         return different[0]
     }
 
-    /// Day and month swapped, one of them or the year changed, another weekday.
-    private static func isSlip(_ source: Moment.Value, _ target: Moment.Value) -> Bool {
-        guard case .date(let m1, let d1, let y1) = source, case .date(let m2, let d2, let y2) = target else {
-            if case .date = target { return true }
-            return source.isSameKind(as: target)
+    /// Another weekday, another year, another day than the weekday is.
+    private static func isSameKind(_ source: Moment.Value, _ target: Moment.Value) -> Bool {
+        switch (source, target) {
+        case (.date(_, let day, _), .date(_, let other, _)): day == nil && other == nil
+        case (_, .date): true
+        default: source.isSameKind(as: target)
         }
-        guard let d1, let d2 else { return d1 == nil && d2 == nil }
+    }
+
+    /// Day and month swapped, one of them or the year changed, two figures of a year swapped or one changed.
+    private static func isSlip(_ source: Moment.Value, _ target: Moment.Value) -> Bool {
+        if case .year(let one) = source, case .year(let other) = target {
+            let (a, b) = (String(one), String(other))
+            return a.count == b.count && (a.sorted() == b.sorted() || zip(a, b).count { $0 != $1 } == 1)
+        }
+        guard case .date(let m1, let d1?, let y1) = source, case .date(let m2, let d2?, let y2) = target else {
+            return false
+        }
         let isSwapped = m1 == d2 && d1 == m2
         return isSwapped || m1 == m2 || (d1 == d2 && (y1 == nil || y2 == nil || y1 == y2))
     }

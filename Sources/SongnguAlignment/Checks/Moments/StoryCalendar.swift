@@ -52,9 +52,22 @@ struct StoryCalendar: Sendable {
         let numbers = years.map { CalendarDay.number(year: $0, month: month, day: day) }
         guard let number = numbers.min(by: { abs($0 - today) < abs($1 - today) }), abs(number - today) <= Self.nearDays
         else {
-            return .unknown
+            return isSlip(of: weekday, around: today, month, day) ? .different : .unknown
         }
         return CalendarDay.weekday(number) == weekday ? .same : .different
+    }
+
+    /// Whether a far day is one of the weekdays meant with another month, or with day and month swapped.
+    private func isSlip(of weekday: Int, around today: Int, _ month: Int, _ day: Int) -> Bool {
+        guard let year = self.day?.year else { return false }
+        let months = (1...12).filter { $0 != month }.map { (month: $0, day: day) } + [(month: day, day: month)]
+        return months.contains { meant in
+            (year - 1...year + 1).contains { year in
+                guard (1...12).contains(meant.month) else { return false }
+                let number = CalendarDay.number(year: year, month: meant.month, day: meant.day)
+                return abs(number - today) < 7 && CalendarDay.weekday(number) == weekday
+            }
+        }
     }
 
     private func compare(_ unit: String, _ distance: Int, _ other: Moment.Value) -> Verdict {

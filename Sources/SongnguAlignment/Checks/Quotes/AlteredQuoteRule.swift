@@ -13,6 +13,8 @@ enum AlteredQuoteRule: FidelityRule {
         .init(
             "\"We may close the mine next year,\" he said.", "⟦“Chắc chắn chúng tôi sẽ đóng mỏ vào năm tới”⟧, ông nói."),
         .init("\"We may close the mine next year,\" he said.", "“Chúng tôi có thể đóng mỏ vào năm tới”, ông nói."),
+        .init("\"Nothing will stop the work,\" he said.", "“Không gì có thể ngăn công việc này”, ông nói."),
+        .init("\"We will never sell the ship,\" he said.", "“Chúng tôi không thể bán con tàu này”, ông nói."),
         .init("\"We will stay if the roof holds,\" he said.", "⟦“Chúng tôi nhất định sẽ ở lại đây”⟧, ông nói."),
         .init(
             "\"We will stay if the roof holds,\" he said.",

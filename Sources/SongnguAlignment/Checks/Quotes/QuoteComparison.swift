@@ -6,6 +6,8 @@ struct QuoteComparison: Sendable {
     private let target: [String]
     /// The words of all sentences the quotation stands in: a condition may be told outside the marks.
     private let context: [String]
+    /// The words of each sentence.
+    private let sentences: (source: [[String]], target: [[String]])
     private let pair: CheckedPair
 
     /// Amounts that cannot render each other.
@@ -21,6 +23,7 @@ struct QuoteComparison: Sendable {
     init(_ source: Speech, _ target: Speech, _ pair: CheckedPair) {
         self.source = source.words
         self.target = target.words
+        sentences = (source.sentences, target.sentences)
         self.pair = pair
         let segments = Set(
             pair.beads.filter { $0.target.contains { target.segments.contains($0.index) } }.flatMap {
@@ -51,15 +54,24 @@ struct QuoteComparison: Sendable {
         table.keys(.amount, in: words).sorted()
     }
 
+    /// Compared sentence by sentence where both have as many: "sẽ" in another sentence than "may" says nothing of it.
     private var certainty: String? {
+        if sentences.source.count == sentences.target.count {
+            return zip(sentences.source, sentences.target).lazy.compactMap { certainty($0, $1, isWhole: true) }.first
+        }
+        return certainty(source, target, isWhole: false)
+    }
+
+    private func certainty(_ source: [String], _ target: [String], isWhole: Bool) -> String? {
         let (left, right) = (pair.sourceTable.keys(.sure, in: source), pair.targetTable.keys(.sure, in: target))
-        let isOpen = left.contains("maybe") && !left.contains("positive") && !right.contains("maybe")
+        let isOpen =
+            left.contains("maybe") && !left.contains("positive") && right.isDisjoint(with: ["maybe", "cannot"])
         // "will probably" is no more than "may"; "sẽ" alone may render it.
-        if isOpen, right.contains("positive") || (right.contains("certain") && !left.contains("certain")) {
+        if isOpen, right.contains("positive") || (isWhole && right.contains("certain") && !left.contains("certain")) {
             return "what may be in the source is certain in the quotation"
         }
         let isClosed = !left.isEmpty && !left.contains("maybe")
-        if isClosed, right == ["maybe"] { return "what is certain in the source may be in the quotation" }
+        if isClosed, isWhole, right == ["maybe"] { return "what is certain in the source may be in the quotation" }
         return nil
     }
 

@@ -21,6 +21,9 @@ enum SpeakerRule: FidelityRule {
             "\"The road is open again,\" the minister said. The governor thanked the crews.",
             "“Con đường đã thông xe trở lại”, ông nói. Thống đốc cảm ơn các đội."),
         .init(
+            "\"The coast is clear,\" the head of the nuclear agency said. The environment minister thanked the crews.",
+            "“Bờ biển đã an toàn”, ⟦Bộ trưởng Môi trường⟧ nói. Bộ trưởng Môi trường cảm ơn các đội."),
+        .init(
             "\"The road is open again,\" the trade minister said. The health minister thanked the crews.",
             "“Con đường đã thông xe trở lại”, ⟦Bộ trưởng Y tế⟧ nói. Bộ trưởng Y tế cảm ơn các đội."),
     ]

@@ -54,6 +54,21 @@ struct Speech: Sendable {
         "“”\"„«»‘’'".unicodeScalars.contains(scalar)
     }
 
+    /// The words of each sentence, in small letters.
+    var sentences: [[String]] {
+        var result: [[String]] = []
+        var start = surface.startIndex
+        var previous: Character = " "
+        for index in surface.indices {
+            if surface[index] == " ", ".!?…".contains(previous) {
+                result.append(Passage.words(of: String(surface[start..<index])))
+                start = index
+            }
+            previous = surface[index]
+        }
+        return (result + [Passage.words(of: String(surface[start...]))]).filter { !$0.isEmpty }
+    }
+
     func overlaps(_ ranges: [ByteRange]) -> Bool {
         pieces.contains { piece in ranges.contains { $0.overlaps(piece) } }
     }

@@ -32,10 +32,9 @@ enum UnsupportedQuoteRule: FidelityRule {
         let speeches = SpeechPairs(pair)
         return speeches.targets.indices.compactMap { index -> Finding? in
             let target = speeches.targets[index]
-            guard speeches.sources(of: index).isEmpty, isSpeech(target, pair), !hasRoom(for: index, speeches, pair)
-            else {
-                return nil
-            }
+            guard speeches.sources(of: index).isEmpty, isSpeech(target, pair), !hasRoom(for: index, speeches, pair),
+                !isTorn(target, pair)
+            else { return nil }
             return Finding(
                 rule: name, side: .target, range: target.hull, surface: target.surface,
                 reason: pair.source.segments.contains { !$0.quotations.isEmpty }
@@ -50,9 +49,20 @@ enum UnsupportedQuoteRule: FidelityRule {
         guard passage.segment.block == .lead || passage.segment.block == .body else { return false }
         let before = passage.words(
             inArticle: passage.segment.range.lowerBound..<max(passage.segment.range.lowerBound, speech.hull.lowerBound))
+        guard !isMisread(speech, passage, pair) else { return false }
         guard pair.targetTable.match(.title, in: before, endingAt: before.count) == nil else { return false }
         return speech.speaker != nil || endsInColon(before: speech.hull.lowerBound, pair.target.text)
             || speech.hull.lowerBound <= passage.segment.range.lowerBound
+    }
+
+    /// Its closing mark was not found though the sentence has as many marks as it needs, or is missing in a page: that
+    /// is a finding of its own, and where the quotation ends is not known.
+    private static func isMisread(_ speech: Speech, _ passage: Passage, _ pair: CheckedPair) -> Bool {
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { "\"“”".unicodeScalars.contains(scalar) }
+        let isClosed =
+            speech.surface.unicodeScalars.last.map { isMark($0) || "»’'".unicodeScalars.contains($0) } ?? false
+        return !isClosed
+            && (!pair.target.blocks.isEmpty || passage.text.unicodeScalars.count(where: isMark).isMultiple(of: 2))
     }
 
     private static func endsInColon(before offset: Int, _ text: String) -> Bool {
@@ -73,18 +83,31 @@ enum UnsupportedQuoteRule: FidelityRule {
         }
     }
 
+    /// Whether the quotation's source stands beside a mark without its partner: it may be speech whose marks are lost.
+    private static func isTorn(_ target: Speech, _ pair: CheckedPair) -> Bool {
+        let sources = beads(of: target, pair).flatMap(\.source)
+        let paragraphs = Set(sources.map(\.segment.paragraph).flatMap { $0 - 2...$0 + 2 })
+        let near = Dictionary(grouping: pair.sources.filter { paragraphs.contains($0.segment.paragraph) }) {
+            $0.segment.paragraph
+        }
+        return near.values.contains { paragraph in
+            !paragraph.reduce(0) { $0 + $1.text.unicodeScalars.count { "\"“”".unicodeScalars.contains($0) } }
+                .isMultiple(of: 2)
+        }
+    }
+
+    private static func beads(of target: Speech, _ pair: CheckedPair) -> [CheckedBead] {
+        pair.beads.filter { $0.target.contains { target.segments.contains($0.index) } }
+    }
+
     /// The segments of the source in which a quotation's source must stand; nil where its place says nothing.
     private static func nearby(_ target: Speech, _ pair: CheckedPair) -> ClosedRange<Int>? {
-        let beads = pair.beads.filter { $0.target.contains { target.segments.contains($0.index) } }
-        guard let first = beads.flatMap(\.source).map(\.index).min(),
-            let last = beads.flatMap(\.source).map(\.index).max()
-        else { return nil }
+        let indices = beads(of: target, pair).flatMap(\.source).map(\.index)
+        guard let first = indices.min(), let last = indices.max() else { return nil }
         return first - reach...last + reach
     }
 
     private static func places(of target: Speech, _ pair: CheckedPair) -> [Finding.Place] {
-        pair.beads.filter { $0.target.contains { target.segments.contains($0.index) } }.flatMap {
-            $0.source.map(\.place)
-        }
+        beads(of: target, pair).flatMap { $0.source.map(\.place) }
     }
 }

@@ -5,6 +5,10 @@ struct CheckedBead: Sendable {
     var source: [Passage]
     var target: [Passage]
     var score: Double
+    /// Two sentences that differ are more likely at fault than aligned wrongly.
+    var isSure: Bool
+    /// A name, a concept or a figure stands on both sides.
+    var isAnchored: Bool
     var quotes: [QuotePair]
 
     /// One segment on each side.
@@ -34,11 +38,14 @@ struct CheckedPair: Sendable {
     /// The day the story is told from.
     let day: StoryDay?
 
-    /// Least score of a bead in a text long enough for a wrong bead.
-    private static let leastScore = 0.4
+    /// Least score of a bead in a text long enough for a wrong bead. Scores are probabilities: at half, only what looks
+    /// like a slip of the pen is told.
+    private static let leastScore = 0.5
+    /// From here on fewer than one bead in thirty is wrong.
+    private static let sureScore = 0.85
     /// A fault takes evidence away, and in a text as short as this there is little to confuse.
     private static let shortText = 4
-    private static let leastScoreOfShort = 0.2
+    private static let leastScoreOfShort = 0.3
 
     init(source: Article, target: Article, beads: [Bead], terms: (any TermMentioning)?) {
         self.source = source
@@ -61,7 +68,8 @@ struct CheckedPair: Sendable {
             checked.append(
                 CheckedBead(
                     source: bead.source.map { sources[$0] }, target: bead.target.map { targets[$0] },
-                    score: bead.score, quotes: bead.quotes))
+                    score: bead.score, isSure: isShort || bead.score >= Self.sureScore, isAnchored: bead.isAnchored,
+                    quotes: bead.quotes))
         }
         (self.sources, self.targets, self.beads) = (sources, targets, checked)
     }
@@ -81,5 +89,11 @@ struct CheckedPair: Sendable {
         let place = passage.place(range)
         return Finding(
             rule: rule, side: .target, range: place.range, surface: place.surface, reason: reason, places: places)
+    }
+}
+
+extension Bead {
+    fileprivate var isAnchored: Bool {
+        !reasons.terms.isEmpty || !reasons.names.isEmpty || !reasons.figures.isEmpty
     }
 }

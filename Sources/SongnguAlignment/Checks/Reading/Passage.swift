@@ -24,12 +24,31 @@ struct Passage: Sendable {
         view = FoldedText(String(article.text[bytes: segment.range]), .reading)
         text = view.text.withPlainSpaces
         words = text.words
-        figures = FigureReader(article.language).mentions(in: text)
         let folded = FoldedText.fold(text, .caseless).words
         lower =
             folded.count == words.count
             ? folded.map { String($0.text) } : words.map { FoldedText.fold(String($0.text), .caseless) }
+        figures = Self.figures(in: text, words, lower, article.language)
     }
+
+    /// The figures of a text; "in 1886" is a year.
+    private static func figures(in text: String, _ words: [Word], _ lower: [String], _ language: LanguageTag)
+        -> [FigureMention]
+    {
+        let table = WordTable.of(language)
+        return FigureReader(language).mentions(in: text).map { mention in
+            guard case .number(let value, .none) = mention.value, oldYears.contains(value), mention.range.count == 4,
+                let index = words.firstIndex(where: { $0.range == mention.range }),
+                table.match(.beforeYear, in: lower, endingAt: index) != nil,
+                table.match(.unit, in: lower, at: index + 1) == nil
+            else { return mention }
+            var year = mention
+            year.value = .year(Int(value))
+            return year
+        }
+    }
+
+    private static let oldYears = 1000.0...1999.0
 
     /// The words of a form as ``lower`` has them.
     static func words(of form: String) -> [String] {

@@ -5,10 +5,12 @@ enum WordClass: String, Hashable, Sendable {
     case unit, number, soft, approx, change, deictic, negator, murky, plain, amount, sure, condition, contrast, when
     case zone, daypart, shared, joint, rank, connective
     case beforeDay = "before-day"
+    case beforeYear = "before-year"
     case beforeRank = "before-rank"
     case rankEnding = "rank-ending"
     case andHalf = "and-half"
     case beforeSpan = "before-span"
+    case minus
     case today, credit, turn, affirmation, strong, title, auxiliary, after, range, morning, honorific
     case insideName = "inside-name"
     case claimPositive = "claim+"

@@ -12,6 +12,7 @@ enum CreditRule: FidelityRule {
         .init(
             "ROME, May 3. /TASS/. The museum reopened, Reuters reported.", "Bảo tàng đã mở cửa trở lại, theo Reuters."),
         .init("ROME, May 3. /TASS/. The museum reopened.", "Bảo tàng mở cửa trở lại (tổng hợp từ TASS, AFP)."),
+        .init("BREST, May 3. /BelTA/. The museum reopened.", "Bảo tàng đã mở cửa trở lại ⟦(theo TASS)⟧."),
         .init("The museum reopened.", "Bảo tàng đã mở cửa trở lại (theo AFP)."),
     ]
 
@@ -42,16 +43,31 @@ enum CreditRule: FidelityRule {
         return result
     }
 
+    /// Sentences among which a dateline that was not read as one may stand.
+    private static let openingSegments = 3
+
     private static func reason(_ origin: String, _ surface: String) -> String {
         #"the story is by \#(origin), the target says "\#(surface)""#
     }
 
-    /// The agency of the story: of its dateline, or else of its own credit lines.
+    /// The agency of the story: of its dateline, or else of its own credit lines, or what its first sentences name
+    /// between slashes or parentheses.
     private static func origin(of source: Article, _ agencies: AgencyNames) -> String? {
         if let outlet = source.meta.outlet { return agencies.mentions(in: outlet).first?.agency }
         let named = Set(
             source.chrome.filter { [.credit, .boilerplate].contains($0.kind) }
                 .flatMap { agencies.mentions(in: $0.text).map(\.agency) })
-        return named.count == 1 ? named.first : nil
+        if named.count == 1 { return named.first }
+        guard named.isEmpty else { return nil }
+        return source.segments.prefix(openingSegments).lazy.compactMap { segment -> String? in
+            let text = segment.text
+            return agencies.mentions(in: text).first { mention in
+                let marks = (
+                    text[bytes: 0..<mention.range.lowerBound].last,
+                    text[bytes: mention.range.upperBound..<text.utf8.count].first
+                )
+                return marks == ("/", "/") || marks == ("(", ")")
+            }?.agency
+        }.first
     }
 }

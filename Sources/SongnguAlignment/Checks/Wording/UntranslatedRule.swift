@@ -12,6 +12,7 @@ enum UntranslatedRule: FidelityRule {
             "The port was closed. Ships will be rerouted on Monday.",
             "Cảng đã đóng cửa. ⟦Ships will be rerouted on Monday.⟧"),
         .init("The port faces a shortage of skilled labour.", "Cảng đang đối mặt với ⟦a shortage of skilled labour⟧."),
+        .init("The union called for a nationwide strike.", "Công đoàn kêu gọi ⟦a nationwide strike⟧."),
         .init("The regulator tightened sanctions.", "Cơ quan quản lý siết chặt ⟦sanctions⟧."),
         .init("The Bank of England met on Monday.", "Bank of England họp hôm thứ Hai."),
         .init("The video shows the online logistics hub.", "Đoạn video cho thấy trung tâm logistics online."),
@@ -65,7 +66,7 @@ enum UntranslatedRule: FidelityRule {
                 \.words.lowerBound))
         let lowercased = run.filter { index in
             passage.words[index].text.first?.isLowercase == true && !shared.contains(index)
-                && passage.words[index].text.count > 1
+                && (passage.words[index].text.count > 1 || passage.lower[index] == "a")
         }
         guard !isEnclosed(passage.bytes(of: run), in: passage.text), !isAddress(run, in: passage) else { return false }
         if run.count >= longRun { return lowercased.count * 2 >= run.count && lowercased.count >= 2 }
