@@ -91,6 +91,11 @@ import Testing
         #expect(FidelityCheck().findings(source: source, target: target, beads: beads).map(\.rule) == [])
     }
 
+    @Test func `a figure within another's words does not crash`() {
+        let pair = SamplePair("They led 7-3 at half time.", "Đội chủ nhà dẫn 7-3 phân nửa trận đấu.")
+        #expect(FidelityCheck().findings(source: pair.source, target: pair.target, beads: pair.beads).isEmpty)
+    }
+
     @Test func `languages without tables are checked by their figures alone`() {
         let pair = SamplePair(
             "The plant cost 2,400 euros.", "L'usine a coûté ⟦2,040 euros⟧ et n'a pas ouvert.",

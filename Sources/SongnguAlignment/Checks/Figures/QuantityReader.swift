@@ -44,7 +44,10 @@ struct QuantityReader: Sendable {
         var result = quantities
         for index in result.indices {
             let (quantity, figure) = (result[index], passage.text[bytes: result[index].range])
-            if index + 1 < result.count, quantity.value < 1_000 {
+            // A figure may stand within another's words.
+            if index + 1 < result.count, quantity.value < 1_000,
+                quantity.range.upperBound <= result[index + 1].range.lowerBound
+            {
                 let next = result[index + 1]
                 let scale = [1e12, 1e9, 1e6, 1e3].first { next.value >= $0 && passage.hasScaleWord(in: next.range) }
                 let gap = Passage.words(
