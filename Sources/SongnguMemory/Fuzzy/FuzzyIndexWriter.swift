@@ -28,9 +28,8 @@ final class FuzzyIndexWriter: VariantIndexWriter {
         self.database = database
     }
 
-    func add(_ variant: IndexedVariant) throws {
-        waiting.append(
-            Waiting(id: variant.id, language: variant.language.primary, texts: FuzzyTokens(variant.toned).texts))
+    func add(_ variant: VariantContent, id: Int64) throws {
+        waiting.append(Waiting(id: id, language: variant.language, texts: variant.tokens))
         if waiting.count >= Self.mostWaiting { try number() }
     }
 

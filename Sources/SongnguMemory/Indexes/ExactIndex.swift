@@ -24,9 +24,9 @@ enum ExactIndex: VariantIndex {
             self.insert = insert
         }
 
-        func add(_ variant: IndexedVariant) throws {
-            insert.bind(1, variant.id)
-            insert.bind(2, ContentHash(Spelling.collapsed(variant.toned.foldedText)).prefix)
+        func add(_ variant: VariantContent, id: Int64) throws {
+            insert.bind(1, id)
+            insert.bind(2, variant.hash)
             try insert.run()
         }
     }

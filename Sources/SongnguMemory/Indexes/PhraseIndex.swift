@@ -27,9 +27,9 @@ enum PhraseIndex: VariantIndex {
             self.database = database
         }
 
-        func add(_ variant: IndexedVariant) throws {
+        func add(_ variant: VariantContent, id: Int64) throws {
             try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
-                .execute(arguments: [variant.id, variant.toned.joined, variant.toneless.joined])
+                .execute(arguments: [id, variant.toned, variant.toneless])
         }
     }
 }

@@ -24,7 +24,7 @@ extension VariantIndex {
 
 /// Adds the entries of one transaction; it may hold some back until it is finished.
 protocol VariantIndexWriter: AnyObject {
-    func add(_ variant: IndexedVariant) throws
+    func add(_ variant: VariantContent, id: Int64) throws
     func finish() throws
 }
 
@@ -32,18 +32,24 @@ extension VariantIndexWriter {
     func finish() {}
 }
 
-/// A variant as all indexes see it, folded once.
-struct IndexedVariant {
-    let id: Int64
-    let language: LanguageTag
-    let toned: PhraseWords
-    let toneless: PhraseWords
+/// A variant as the indexes see it; making it is most of the work of indexing, and needs no database.
+struct VariantContent: Sendable {
+    /// The first subtag.
+    let language: String
+    /// Of the caseless spelling.
+    let hash: Int64
+    /// The words with and without tone marks, with a space between.
+    let toned: String
+    let toneless: String
+    let tokens: [String]
 
     /// O(n).
-    init(id: Int64, language: LanguageTag, text: String) {
-        self.id = id
-        self.language = language
-        toned = PhraseWords(text, tones: .kept)
-        toneless = PhraseWords(text, tones: .ignored)
+    init(language: LanguageTag, text: String) {
+        self.language = language.primary
+        let words = PhraseWords(text, tones: .kept)
+        hash = ContentHash(Spelling.collapsed(words.foldedText)).prefix
+        toned = words.joined
+        toneless = PhraseWords(text, tones: .ignored).joined
+        tokens = FuzzyTokens(words).texts
     }
 }

@@ -13,9 +13,8 @@ enum VariantIndexes {
             writers = try indexes.map { try $0.writer(database) }
         }
 
-        func add(_ text: String, language: LanguageTag, id: Int64) throws {
-            let variant = IndexedVariant(id: id, language: language, text: text)
-            for writer in writers { try writer.add(variant) }
+        func add(_ variant: VariantContent, id: Int64) throws {
+            for writer in writers { try writer.add(variant, id: id) }
         }
 
         func finish() throws {
@@ -56,7 +55,7 @@ enum VariantIndexes {
         let variants = try Row.fetchCursor(database, sql: "SELECT id, language, text FROM variant ORDER BY id")
         while let variant = try variants.next() {
             let language = LanguageTag(variant["language"] as String)
-            try writer.add(variant["text"], language: language, id: variant["id"])
+            try writer.add(VariantContent(language: language, text: variant["text"]), id: variant["id"])
         }
         try writer.finish()
         for index in indexes {

@@ -12,7 +12,7 @@ extension TranslationMemory {
         let stamp = Timestamp.text(of: now())
         return try write { database in
             let saver = try ImportSaver(database: database, stamp: stamp)
-            try feed { try saver.save($0) }
+            try feed { try saver.add($0) }
             try saver.finish()
             return saver.report
         }
@@ -31,6 +31,12 @@ private final class ImportSaver {
     private let stamp: String
     private let units: UnitWriter
     private var index = 0
+    private var waiting: [ImportedUnit] = []
+    /// Portions that are made ready while earlier ones are written and later ones read; the oldest first.
+    private var portions: [Portion] = []
+
+    private static let portion = 512
+    private static let mostPortions = 8
     private(set) var report = SaveReport()
 
     init(database: Database, stamp: String) throws {
@@ -39,13 +45,35 @@ private final class ImportSaver {
         units = try UnitWriter(database)
     }
 
-    func finish() throws { try units.finish() }
+    func finish() throws {
+        makeReady()
+        while !portions.isEmpty { try saveOldest() }
+        try units.finish()
+    }
 
-    func save(_ draft: ImportedUnit) throws {
+    /// Takes a unit; it is made ready with others on another core, and written when those before it are.
+    func add(_ draft: ImportedUnit) throws {
         if let reason = draft.fault { throw MemoryError.invalidUnit(index: index, reason: reason) }
         index += 1
+        waiting.append(draft)
+        guard waiting.count >= Self.portion else { return }
+        makeReady()
+        if portions.count >= Self.mostPortions { try saveOldest() }
+    }
+
+    private func makeReady() {
+        portions.append(Portion(waiting))
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private func saveOldest() throws {
+        let portion = portions.removeFirst()
+        for (draft, unit) in zip(portion.drafts, portion.units) { try save(draft, unit) }
+    }
+
+    private func save(_ draft: ImportedUnit, _ prepared: PreparedUnit) throws {
         let created = draft.created.map { Timestamp.text(of: $0) } ?? stamp
-        let unit = try units.unit(of: draft.variants, created: created)
+        let unit = try units.unit(of: prepared, created: created)
         if unit.isNew { report.units.new += 1 } else { report.units.known += 1 }
         if try !unit.isNew && isKnown(draft, unit: unit.id) {
             report.provenance.known += 1

@@ -37,7 +37,7 @@ private struct PairSaver {
         var seen: Set<AlignmentWriter.Entry> = []
         var unitIsNew: [Int64: Bool] = [:]
         for draft in pair.units {
-            let unit = try units.unit(of: draft.variants(of: pair), created: stamp)
+            let unit = try units.unit(of: PreparedUnit(draft.variants(of: pair)), created: stamp)
             if unitIsNew[unit.id] == nil { unitIsNew[unit.id] = unit.isNew }
             let entry = AlignmentWriter.Entry(unit: unit.id, draft: draft)
             guard seen.insert(entry).inserted else { continue }

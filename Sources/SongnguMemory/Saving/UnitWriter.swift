@@ -15,18 +15,17 @@ struct UnitWriter {
     func finish() throws { try indexes.finish() }
 
     /// The unit with these variants; `isNew` when it had to be made.
-    func unit(of variants: [Variant], created: String) throws -> (id: Int64, isNew: Bool) {
-        let key = UnitKey.key(of: variants)
+    func unit(of unit: PreparedUnit, created: String) throws -> (id: Int64, isNew: Bool) {
         let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE key = ?")
-        if let id = try Int64.fetchOne(find, arguments: [key]) { return (id, false) }
+        if let id = try Int64.fetchOne(find, arguments: [unit.key]) { return (id, false) }
         try database.cachedStatement(sql: "INSERT INTO unit (key, created_at) VALUES (?, ?)")
-            .execute(arguments: [key, created])
+            .execute(arguments: [unit.key, created])
         let id = database.lastInsertedRowID
-        for (ordinal, variant) in distinct(variants).enumerated() {
+        for (ordinal, (variant, content)) in unit.variants.enumerated() {
             try database.cachedStatement(
                 sql: "INSERT INTO variant (unit_id, ordinal, language, text) VALUES (?, ?, ?, ?)"
             ).execute(arguments: [id, ordinal, variant.language.rawValue, variant.text])
-            try indexes.add(variant.text, language: variant.language, id: database.lastInsertedRowID)
+            try indexes.add(content, id: database.lastInsertedRowID)
         }
         return (id, true)
     }
@@ -43,13 +42,5 @@ struct UnitWriter {
             removed += 1
         }
         return removed
-    }
-
-    /// The variants without those that read the same in the same language.
-    private func distinct(_ variants: [Variant]) -> [Variant] {
-        var seen: Set<Variant> = []
-        return variants.filter {
-            seen.insert(Variant(language: $0.language, text: Spelling.reading($0.text))).inserted
-        }
     }
 }
