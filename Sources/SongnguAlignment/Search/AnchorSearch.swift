@@ -15,6 +15,10 @@ struct AnchorSearch: Sendable {
 
     /// Log-odds of a pair by itself above which it anchors others.
     private static let sure = 0.5
+    /// Coverage of both texts, by probability, that texts in parallel have at least, and log-odds of a pair that shows
+    /// that they are not.
+    private static let parallelCoverage = 0.6
+    private static let likelyCrossing = 3.0
 
     /// O(n · m) comparisons.
     init(_ comparison: Comparison, _ parameters: AlignmentParameters) {
@@ -27,13 +31,22 @@ struct AnchorSearch: Sendable {
         table = pairs.amongRivals(order: order, parameters.pair)
     }
 
-    /// The pairs, no segment twice, the likeliest first; none cross where they must not.
-    func anchors(crossing: Bool) -> [Anchor] {
-        let found =
-            crossing
-            ? table.greedyPairs(above: parameters.likely) : table.monotonePairs(above: parameters.likely)
+    /// The pairs, no segment twice, the likeliest first; none cross where the texts run in parallel.
+    func anchors(_ mode: AlignmentMode) -> [Anchor] {
+        let free = table.greedyPairs(above: parameters.likely)
+        let ordered = mode == .article ? [] : table.monotonePairs(above: parameters.likely)
+        let found = mode == .parallel || mode == .auto && isParallel(ordered, free) ? ordered : free
         return found.map { Anchor(source: $0.row, target: $0.column, logit: table[$0.row, $0.column]) }
             .filter(isTrusted)
+    }
+
+    /// Whether pairs that do not cross cover most of both texts, and none that is likely must be given up for them: an
+    /// article that moves a single sentence is no text in parallel.
+    private func isParallel(_ ordered: [(row: Int, column: Int)], _ free: [(row: Int, column: Int)]) -> Bool {
+        let covered = ordered.reduce(0) { $0 + logistic(table[$1.row, $1.column]) }
+        guard 2 * covered >= Self.parallelCoverage * Double(table.rows + table.columns) else { return false }
+        let kept = Set(ordered.map(\.row))
+        return free.allSatisfy { kept.contains($0.row) || table[$0.row, $0.column] < Self.likelyCrossing }
     }
 
     private func isTrusted(_ anchor: Anchor) -> Bool {

@@ -2,7 +2,7 @@ package import SongnguText
 
 /// How the two texts are taken to run.
 package enum AlignmentMode: String, Sendable, CaseIterable {
-    /// As an article: how far the order of the sure pairs is kept tells how far to trust it.
+    /// In parallel where pairs that do not cross cover most of both texts, else as an article.
     case auto
     /// Line by line: beads do not cross.
     case parallel
@@ -36,7 +36,7 @@ package struct EvidenceAligner: Aligner {
         let parameters = similarity == nil ? AlignmentParameters.evidenceAlone : .withSimilarity
         let search = AnchorSearch(comparison, parameters)
         var growth = Growth(comparison, parameters, pairs: search.pairs)
-        var spans = growth.grow(search.anchors(crossing: mode != .parallel))
+        var spans = growth.grow(search.anchors(mode))
         if let similarity { spans = Interlocking(similarity).join(spans) }
         return BeadBuilder(comparison, parameters, order: search.order).beads(spans, nullScores: search.table)
     }

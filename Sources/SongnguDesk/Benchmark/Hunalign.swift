@@ -25,12 +25,10 @@ struct Hunalign {
         }
         let batch = file("batch")
         try write(jobs, to: batch)
-        let process: MeasuredProcess
-        do {
-            process = try MeasuredProcess.run(["hunalign", "-batch", dictionary, batch], output: file("log"))
-        } catch {
-            return nil
-        }
+        // It leaves a file of its own where it runs.
+        let process = try MeasuredProcess.run(
+            ["sh", "-c", "cd \"$0\" && exec hunalign -batch \"$1\" \"$2\"", folder.path, dictionary, batch],
+            output: file("log"))
         guard process.status == 0 else { return nil }
         let found = try distinct.indices.map { index in
             Self.beads(try String(contentsOfFile: file("\(index).ladder"), encoding: .utf8))

@@ -42,6 +42,12 @@ import Testing
         #expect(zip(beads, beads.dropFirst()).allSatisfy { $0.source[0] < $1.source[0] })
     }
 
+    @Test func `one sentence that moved is found in a text that else runs in parallel`() throws {
+        let moved = [0, 1, 3, 2, 4].map { Self.target[$0] }
+        let beads = try Self.beads(Self.source, moved)
+        #expect(Self.types(beads) == ["[0]-[0]", "[1]-[1]", "[3]-[2]", "[2]-[3]", "[4]-[4]"])
+    }
+
     @Test func `a target that renders one sentence of a longer segment is found`() throws {
         var source = Self.source
         source[0] = "The horse ran into the fire near the market. " + source[0]
