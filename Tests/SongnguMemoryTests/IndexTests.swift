@@ -58,6 +58,29 @@ import TestSupport
         #expect(try memory.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'").count == 3)
     }
 
+    @Test(arguments: [
+        ("DELETE FROM exact_index WHERE variant_id = 2", "exact_index lacks 1 of 4 variants"),
+        ("INSERT INTO fuzzy_index VALUES (9, x'01')", "fuzzy_index has 1 variants that are not there"),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM unit WHERE id = 2",
+            "a row of variant refers to one of unit that is not there"
+        ),
+    ])
+    func verifyingTellsWhatIsWrong(spoil: String, fault: String) throws {
+        #expect(try TranslationMemory.open(path: path).verify() == [])
+        try Shell.run(path, spoil)
+        #expect(try TranslationMemory.open(path: path).verify().contains(fault))
+    }
+
+    @Test func verifyingTellsWhatFuzzySearchMisses() throws {
+        let memory = try TranslationMemory.open(path: path)
+        let texts = try memory.sampleTexts(4)
+        #expect(Set(texts).count == 4)
+        #expect(try memory.verifyFuzzy(texts, language: .english).isEmpty)
+        try Shell.run(path, "DELETE FROM fuzzy_posting")
+        #expect(try memory.verifyFuzzy(["Dialogue"], language: .english).map(\.missed) == [1])
+    }
+
     @Test func rebuildsOnRequest() throws {
         try Shell.run(path, "UPDATE variant SET text = 'Hội đàm' WHERE id = 4")
         let memory = try TranslationMemory.open(path: path)

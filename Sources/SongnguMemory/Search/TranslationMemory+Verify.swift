@@ -2,6 +2,31 @@ package import SongnguText
 internal import GRDB
 
 extension TranslationMemory {
+    /// What is wrong with the file, a line each; nothing where all is well. O(size of the file).
+    ///
+    /// The database by itself, references between its tables, and whether each index has all variants and no others.
+    package func verify() throws -> [String] {
+        try read { database in
+            var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let violations = try database.foreignKeyViolations()
+            while let violation = try violations.next() {
+                let tables = (violation.originTable, violation.destinationTable)
+                faults.append("a row of \(tables.0) refers to one of \(tables.1) that is not there")
+            }
+            let variants = try Int.fetchOne(database, sql: "SELECT count(*) FROM variant") ?? 0
+            for index in VariantIndexes.all {
+                let both =
+                    try Int.fetchOne(
+                        database, sql: "SELECT count(*) FROM variant WHERE id IN (SELECT rowid FROM \(index.name))")
+                    ?? 0
+                let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(index.name)") ?? 0
+                if both < variants { faults.append("\(index.name) lacks \(variants - both) of \(variants) variants") }
+                if all > both { faults.append("\(index.name) has \(all - both) variants that are not there") }
+            }
+            return faults
+        }
+    }
+
     /// A query for which the fuzzy index does not find what comparing with every variant does.
     package struct FuzzyFault: Hashable, Sendable, CustomStringConvertible {
         package let query: String

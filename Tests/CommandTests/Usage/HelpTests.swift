@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "model",
+        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "tm verify", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory",
     ]
 
