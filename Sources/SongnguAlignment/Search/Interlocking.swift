@@ -32,10 +32,8 @@ struct Interlocking: Sendable {
             used.formUnion([first, second])
             let (one, other) = (spans[first], spans[second])
             result[first].source = one.source.lowerBound..<other.source.upperBound
-            result[first].target =
-                min(
-                    one.target.lowerBound, other.target.lowerBound)..<max(
-                    one.target.upperBound, other.target.upperBound)
+            let lower = min(one.target.lowerBound, other.target.lowerBound)
+            result[first].target = lower..<lower + 2
             result[first].anchor.logit = min(one.anchor.logit, other.anchor.logit)
             joined.insert(second)
         }

@@ -18,6 +18,7 @@ struct Folder {
     }
 
     mutating func fold(_ raw: String) {
+        if foldPlain(raw) { return }
         let scalars = raw.unicodeScalars
         var index = scalars.startIndex
         var offset = 0
@@ -51,6 +52,14 @@ struct Folder {
             }
             write(Array(normalized(String(cluster))), raw: start..<offset)
         }
+    }
+
+    /// Folds ASCII, as most English is: nothing is composed or spelt otherwise but capitals. False for other texts.
+    private mutating func foldPlain(_ raw: String) -> Bool {
+        guard raw.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return false }
+        let isCaseless = folding.contains(.letterCase)
+        output += raw.utf8.lazy.map { isCaseless && (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        return true
     }
 
     private func normalized(_ cluster: String) -> String.UnicodeScalarView {

@@ -93,6 +93,16 @@ import Testing
         }
     }
 
+    /// Plain ASCII takes a shorter way; a letter at the end that is not makes it take the long one.
+    @Test(arguments: [Folding.reading, .matching, .caseless, .toneless])
+    func `ASCII folds as it does beside other letters`(folding: Folding) {
+        let ascii = String(decoding: (0..<0x80).map { UInt8($0) }.filter { $0 != 0x0D }, as: UTF8.self) + " ...''\"-"
+        let beside = FoldedText(ascii + "z\u{1EBF}", folding)
+        let alone = FoldedText(ascii + "z", folding)
+        #expect(beside.text.utf8.starts(with: alone.text.utf8))
+        #expect(alone.rawRange(of: 3..<70) == 3..<70)
+    }
+
     @Test(arguments: 0..<8)
     func `composed and decomposed mixtures fold to the same text`(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed + 100))
