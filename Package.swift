@@ -59,10 +59,10 @@ let package = Package(
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-        tests("SongnguTextTests", ["SongnguText"]),
+        tests("SongnguTextTests", ["SongnguText", "TestSupport"]),
         tests("SongnguModelTests", ["SongnguModel", "SongnguText", "TestSupport"]),
         tests("SongnguGlossaryTests", ["SongnguGlossary"]),
-        tests("SongnguAlignmentTests", ["SongnguAlignment"]),
+        tests("SongnguAlignmentTests", ["SongnguAlignment", "TestSupport"]),
         // GRDB here spoils files the way other programs do.
         tests("SongnguMemoryTests", ["SongnguMemory", "TestSupport", grdb]),
         tests("SongnguExchangeTests", ["SongnguExchange", "TestSupport"]),

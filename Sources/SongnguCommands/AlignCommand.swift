@@ -34,9 +34,7 @@ struct AlignCommand: ParsableCommand {
     var minScore = Desk.acceptedScore
 
     @OptionGroup var languages: PairLanguageOptions
-    @OptionGroup var glossaries: GlossaryOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
         guard batch == (source == nil), batch == (target == nil) else {
@@ -50,8 +48,7 @@ struct AlignCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk(
-            glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
+        let desk = try options.desk(mode: mode)
         if batch { return try runBatch(desk) }
         guard let source, let target else { return }
         let input = (
@@ -63,7 +60,7 @@ struct AlignCommand: ParsableCommand {
         // Saved before it is shown: a reader such as `head` may end the process.
         var saved: String?
         if save {
-            let store = try Desk.openMemory(memory.location, mustExist: false)
+            let store = try Desk.openMemory(options.memory.location, mustExist: false)
             let report = try Desk.save(
                 alignment, source: input.source.origin, target: input.target.origin, in: store, from: minScore)
             saved = "songngu: \(SaveView.line(report)) in \(store.path)"
@@ -87,7 +84,7 @@ struct AlignCommand: ParsableCommand {
     }
 
     private func runBatch(_ desk: Desk) throws {
-        let store = save ? try Desk.openMemory(memory.location, mustExist: false) : nil
+        let store = save ? try Desk.openMemory(options.memory.location, mustExist: false) : nil
         var saved = 0
         let bad = try Batch(languages: languages.pair, write: Output.line).align(desk) { alignment, id in
             guard let store else { return }

@@ -22,9 +22,7 @@ struct CheckCommand: ParsableCommand {
     var format: OutputFormat?
 
     @OptionGroup var languages: PairLanguageOptions
-    @OptionGroup var glossaries: GlossaryOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
         guard batch == (target == nil), !batch || source == nil else {
@@ -37,8 +35,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk(
-            glossaries: glossaries.paths, model: model.choice(memory: memory), warn: Output.warning)
+        let desk = try options.desk()
         let found: Int
         if batch {
             let result = try Batch(languages: languages.pair, write: Output.line).check(desk)

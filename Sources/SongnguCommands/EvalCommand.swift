@@ -29,9 +29,7 @@ struct EvalCommand: ParsableCommand {
     var mode = AlignmentMode.auto
     @Option(help: "Output: \(Format.allValueStrings.joined(separator: ", ")).") var format = Format.table
 
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var glossaries: GlossaryOptions
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
         guard hypothesis.isEmpty || hypothesis.count == gold.count else {
@@ -40,8 +38,7 @@ struct EvalCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk(
-            glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
+        let desk = try options.desk(mode: mode)
         var bad = 0
         var results: [(file: String, evaluation: Evaluation)] = []
         for (index, file) in gold.enumerated() {

@@ -31,9 +31,7 @@ struct PairCommand: ParsableCommand {
     var minScore = Desk.acceptedScore
 
     @OptionGroup var languages: PairLanguageOptions
-    @OptionGroup var glossaries: GlossaryOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var options: DeskOptions
 
     func validate() throws {
         guard !align || format ?? .json == .json && !unpaired else {
@@ -43,8 +41,7 @@ struct PairCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk(
-            glossaries: glossaries.paths, model: model.choice(memory: memory), warn: Output.warning)
+        let desk = try options.desk()
         let progress = ProgressLine("songngu: articles paired")
         let result = try desk.pair(
             sources: ArticleSetInput(path: sources, language: languages.sourceLang, fallback: .english),

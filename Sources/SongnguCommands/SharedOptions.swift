@@ -49,6 +49,17 @@ struct ModelOptions: ParsableArguments {
     }
 }
 
+/// What a desk is made of.
+struct DeskOptions: ParsableArguments {
+    @OptionGroup var glossaries: GlossaryOptions
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var memory: MemoryOptions
+
+    func desk(mode: AlignmentMode = .auto) throws -> Desk {
+        try Desk(glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
+    }
+}
+
 /// Where the translation memory is.
 struct MemoryOptions: ParsableArguments {
     @Option(

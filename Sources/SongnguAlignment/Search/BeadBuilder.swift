@@ -18,12 +18,12 @@ struct BeadBuilder: Sendable {
         let usedSources = Set(spans.flatMap(\.source))
         var beads = spans.map(bead)
         for index in comparison.target.segments.indices where !usedTargets.contains(index) {
-            let best = (0..<table.rows).map { table[$0, index] }.max() ?? -.infinity
+            let best = table.best(column: index, outside: 0..<0)
             beads.append(Bead(source: [], target: [index], score: rounded(1 - logistic(best))))
         }
         beads.sort { $0.target[0] < $1.target[0] }
         for index in comparison.source.segments.indices where !usedSources.contains(index) {
-            let best = (0..<table.columns).map { table[index, $0] }.max() ?? -.infinity
+            let best = table.best(row: index, outside: 0..<0)
             let null = Bead(source: [index], target: [], score: rounded(1 - logistic(best)))
             let before = beads.lastIndex { $0.source.last.map { $0 == index - 1 } ?? false }
             beads.insert(null, at: before.map { $0 + 1 } ?? (index == 0 ? 0 : beads.count))

@@ -12,7 +12,7 @@ package enum AlignmentMode: String, Sendable, CaseIterable {
 
 /// Aligns by what sentences mean and by what needs no translation: names, figures, dates, glossary concepts, quotation
 /// marks and lengths.
-package struct EvidenceAligner: Aligner {
+package struct EvidenceAligner: Sendable {
     private let terms: (any TermMentioning)?
     private let embeddings: [ArticleEmbedding]
     private let mode: AlignmentMode
@@ -29,6 +29,8 @@ package struct EvidenceAligner: Aligner {
         self.mode = mode
     }
 
+    /// The beads in the order of the target, null beads of the source after the bead of the segment before them.
+    /// Every segment of both sides stands in exactly one bead. Throws what an embedding throws.
     package func align(_ source: Article, _ target: Article) throws -> [Bead] {
         let similarity = try similarity(source, target)
         let evidence = ArticleEvidence.pair(source, target, terms: terms)

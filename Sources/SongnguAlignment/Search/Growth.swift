@@ -47,7 +47,7 @@ struct Growth: Sendable {
     private func choice(for anchor: Anchor) -> Choice {
         let spans = candidates(anchor)
         let scores = spans.map {
-            zip(parameters.span, SpanFeatures(comparison, $0, from: anchor, pairs: pairs).values)
+            zip(parameters.span, SpanFeatures(comparison, $0, pairs: pairs).values)
                 .reduce(0) { $0 + $1.0 * $1.1 }
         }
         guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {

@@ -13,14 +13,14 @@ struct SpanFeatures: Sendable {
     private static let leastLink = -6.0
 
     /// - Parameter pairs: log-odds of 1-1 pairs by themselves.
-    init(_ comparison: Comparison, _ span: Span, from anchor: Anchor, pairs: ScoreTable) {
+    init(_ comparison: Comparison, _ span: Span, pairs: ScoreTable) {
         let evidence = PairFeatures(comparison, span.source, span.target)
         let length = logarithm(
             comparison.relativeLength(comparison.sourceSpan(span.source), comparison.targetSpan(span.target)))
         let shape = Self.shapes.dropFirst().map {
             $0.source == span.source.count && $0.target == span.target.count ? 1.0 : 0
         }
-        let joined = Self.joined(span, anchor, pairs)
+        let joined = Self.joined(span, pairs)
         let layout = Self.layout(comparison, span)
         values =
             evidence.values + Self.cover(comparison, span) + [abs(length), length * length] + shape
@@ -46,15 +46,15 @@ struct SpanFeatures: Sendable {
     }
 
     /// Of the segments that joined: how well they pair elsewhere, and how well within the span.
-    private static func joined(_ span: Span, _ anchor: Anchor, _ pairs: ScoreTable) -> (
+    private static func joined(_ span: Span, _ pairs: ScoreTable) -> (
         alternative: Double, link: Double
     ) {
         var (alternative, link) = (0.0, 0.0)
-        for row in span.source where row != anchor.source {
+        for row in span.source where row != span.anchor.source {
             alternative += max(leastAlternative, pairs.best(row: row, outside: span.target))
             link += max(leastLink, span.target.map { pairs[row, $0] }.max() ?? leastLink)
         }
-        for column in span.target where column != anchor.target {
+        for column in span.target where column != span.anchor.target {
             alternative += max(leastAlternative, pairs.best(column: column, outside: span.source))
             link += max(leastLink, span.source.map { pairs[$0, column] }.max() ?? leastLink)
         }

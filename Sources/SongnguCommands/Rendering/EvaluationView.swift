@@ -66,7 +66,7 @@ struct EvaluationView {
                     ? "< \(Self.score(bin.upperBound))" : "\(Self.score(bin.lowerBound))–\(Self.score(bin.upperBound))"
             let isEmpty = bin.beads == 0
             bins.add([
-                range, "\(bin.beads)", "\(bin.right)", isEmpty ? "" : Self.percent(bin.precision),
+                range, "\(bin.beads)", "\(bin.right)", isEmpty ? "" : Percent.text(bin.precision),
                 isEmpty ? "" : Self.thousandths(bin.meanScore),
             ])
         }
@@ -76,7 +76,7 @@ struct EvaluationView {
         for level in calibration.levels {
             levels.add([
                 "≥ \(Self.score(level.score))", "\(level.beads)", "\(level.right)",
-                level.beads == 0 ? "" : Self.percent(level.precision), Self.percent(level.shareOfRight),
+                level.beads == 0 ? "" : Percent.text(level.precision), Percent.text(level.shareOfRight),
             ])
         }
         return [bins, levels]
@@ -95,10 +95,5 @@ struct EvaluationView {
     private static func score(_ bound: Double) -> String {
         let hundredths = Int((bound * 100).rounded())
         return hundredths % 10 == 0 ? ".\(hundredths / 10)" : ".\(hundredths)"
-    }
-
-    private static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
     }
 }

@@ -28,9 +28,9 @@ enum ModelView {
 
     static func lines(_ report: ModelReport, _ source: LanguageTag, _ target: LanguageTag) -> [String] {
         func rates(_ rates: ModelTest.Rates) -> String {
-            "\(percent(rates.margin)) by margin, \(percent(rates.cosine)) by cosine"
+            "\(Percent.text(rates.margin)) by margin, \(Percent.text(rates.cosine)) by cosine"
         }
-        func coverage(_ share: Double?) -> String { share.map(percent) ?? "no words" }
+        func coverage(_ share: Double?) -> String { share.map(Percent.text) ?? "no words" }
         return columns(
             [
                 ("pairs", "\(report.test.pairs)"),
@@ -40,11 +40,6 @@ enum ModelView {
                 ("words known (\(target))", coverage(report.targetCoverage)),
                 ("speed", "\(Int(report.sentencesPerSecond.rounded())) sentences a second"),
             ], width: .max)
-    }
-
-    private static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
     }
 
     /// Names, and values wrapped beside them.

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// A line of a batch that is not blank.
+/// A line of a file of requests that is not blank.
 struct RequestLine: Sendable {
     /// From 1; blank lines count.
     var number: Int
     var bytes: [UInt8]
 }
 
-/// The lines of a batch, for the thread that reads them.
+/// The lines of a file of requests, which any thread may read.
 final class RequestLines: Sendable {
     private struct State {
         var reader: LineReader
@@ -15,9 +15,23 @@ final class RequestLines: Sendable {
     }
 
     private let state: Mutex<State>
+    private let name: String
 
-    init(_ input: Descriptor) {
+    /// - Parameter name: what an error calls the input.
+    init(_ input: Descriptor, name: String = "standard input") {
         state = Mutex(State(reader: LineReader(input)))
+        self.name = name
+    }
+
+    /// Opens a file, or takes standard input for "-", and gives its lines to `body`. Throws
+    /// ``DeskError/unreadable(path:reason:)`` and what `body` throws.
+    static func open<Value>(_ file: String, _ body: (RequestLines) throws -> Value) throws -> Value {
+        guard file != "-" else { return try body(RequestLines(.standardInput)) }
+        do {
+            return try Descriptor.open(file) { try body(RequestLines($0, name: file)) }
+        } catch let failure as SystemFailure {
+            throw DeskError.unreadable(path: file, reason: failure.description)
+        }
     }
 
     /// Waits for the next line; nil after the last. Throws ``DeskError/unreadable(path:reason:)``.
@@ -31,7 +45,7 @@ final class RequestLines: Sendable {
                 }
                 return nil
             } catch let failure as SystemFailure {
-                throw DeskError.unreadable(path: "standard input", reason: failure.description)
+                throw DeskError.unreadable(path: name, reason: failure.description)
             }
         }
     }

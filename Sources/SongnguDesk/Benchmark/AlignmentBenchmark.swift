@@ -49,22 +49,14 @@ package struct AlignmentBenchmark: Sendable {
 
     private static func cases(of file: String) throws -> [Case] {
         var cases: [Case] = []
-        do {
-            try Descriptor.open(file) { input in
-                var reader = LineReader(input)
-                var number = 0
-                while let line = try reader.next() {
-                    number += 1
-                    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-                    do {
-                        cases.append(try read(line))
-                    } catch let error as DeskError {
-                        throw BadLine(file: file, line: number, reason: error.description)
-                    }
+        try RequestLines.open(file) { lines in
+            while let line = try lines.next() {
+                do {
+                    cases.append(try read(line.bytes))
+                } catch let error as DeskError {
+                    throw BadLine(file: file, line: line.number, reason: error.description)
                 }
             }
-        } catch let failure as SystemFailure {
-            throw DeskError.unreadable(path: file, reason: failure.description)
         }
         return cases
     }

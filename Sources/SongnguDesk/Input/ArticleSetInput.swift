@@ -33,12 +33,7 @@ package struct ArticleSetInput: Hashable, Sendable {
             if isFolder.boolValue { return try readFolder() }
             if Self.isText(path) { return try read(files: [(path, URL(fileURLWithPath: path).lastPathComponent)]) }
         }
-        do {
-            guard !isStandardInput else { return try readLines(.standardInput) }
-            return try Descriptor.open(path, readLines)
-        } catch let failure as SystemFailure {
-            throw DeskError.unreadable(path: name, reason: failure.description)
-        }
+        return try RequestLines.open(path, read)
     }
 
     private static func isText(_ path: String) -> Bool {
@@ -76,23 +71,14 @@ package struct ArticleSetInput: Hashable, Sendable {
         return set
     }
 
-    private func readLines(_ input: Descriptor) throws -> ArticleSet {
-        var reader = LineReader(input)
+    private func read(_ lines: RequestLines) throws -> ArticleSet {
         var set = ArticleSet()
         var known: Set<CaseID> = []
-        var number = 0
-        var isAtEnd = false
-        while !isAtEnd {
-            var lines: [(number: Int, bytes: [UInt8])] = []
-            while lines.count < Self.chunk {
-                guard let line = try reader.next() else {
-                    isAtEnd = true
-                    break
-                }
-                number += 1
-                if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { lines.append((number, line)) }
-            }
-            let read = lines
+        while true {
+            var chunk: [RequestLine] = []
+            while chunk.count < Self.chunk, let line = try lines.next() { chunk.append(line) }
+            guard !chunk.isEmpty else { return set }
+            let read = chunk
             let results = try concurrentMap(read.count) { index -> Result<NamedArticle, DeskError> in
                 Result { () throws(DeskError) in
                     let request = try ContractJSON.decode(ArticleRequest.self, from: read[index].bytes)
@@ -107,6 +93,5 @@ package struct ArticleSetInput: Hashable, Sendable {
                 }
             }
         }
-        return set
     }
 }

@@ -63,28 +63,19 @@ extension Desk {
         return found
     }
 
-    /// Reads a file, or standard input for "-"; empty lines are passed over.
+    /// Reads a file, or standard input for "-"; a line that cannot be used is told and passed over.
     private static func forEachLine(
         of file: String, skipped: (BadLine) -> Void, _ body: ([UInt8]) throws -> Void
     ) throws {
         let name = file == "-" ? "standard input" : file
-        func read(_ input: Descriptor) throws {
-            var reader = LineReader(input)
-            var number = 0
-            while let line = try reader.next() {
-                number += 1
-                guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+        try RequestLines.open(file) { lines in
+            while let line = try lines.next() {
                 do {
-                    try body(line)
+                    try body(line.bytes)
                 } catch let error as DeskError {
-                    skipped(BadLine(file: name, line: number, reason: error.description))
+                    skipped(BadLine(file: name, line: line.number, reason: error.description))
                 }
             }
-        }
-        do {
-            if file == "-" { try read(.standardInput) } else { try Descriptor.open(file, read) }
-        } catch let failure as SystemFailure {
-            throw DeskError.unreadable(path: name, reason: failure.description)
         }
     }
 }

@@ -1,5 +1,6 @@
 package import SongnguAlignment
 import SongnguText
+import Synchronization
 
 /// Articles paired with the stories they render.
 package struct PairingResult: Sendable {
@@ -70,19 +71,19 @@ extension Desk {
 
     /// Aligns the pairs on all cores, a line of the contract each, in their order; `write` gets each line.
     package func align(_ result: PairingResult, write: (String) throws -> Void) throws {
-        // Some at a time, so that results need not wait in memory for the first.
-        let chunk = 64
-        for start in stride(from: 0, to: result.pairs.count, by: chunk) {
-            let pairs = result.pairs[start..<min(start + chunk, result.pairs.count)]
-            let lines = try concurrentMap(pairs.count) { index in
-                let pair = result.record(pairs[start + index])
-                let source = result.sources[pairs[start + index].source]
-                let target = result.targets[pairs[start + index].target]
-                let alignment = try align(source: source.article, target: target.article)
-                return try ContractJSON.line(
-                    AlignmentRecord(alignment, id: .string("\(target.id)+\(source.id)"), pair: pair))
-            }
-            for line in lines { try write(line) }
+        let rest = Mutex(result.pairs[...])
+        let work = OrderedWork<ArticlePair, Result<String, any Error>> {
+            rest.withLock { $0.popFirst() }
+        } work: { pair in
+            Result { try line(of: pair, in: result) }
         }
+        try work.run { line in try write(line.get()) }
+    }
+
+    private func line(of pair: ArticlePair, in result: PairingResult) throws -> String {
+        let (source, target) = (result.sources[pair.source], result.targets[pair.target])
+        let alignment = try align(source: source.article, target: target.article)
+        return try ContractJSON.line(
+            AlignmentRecord(alignment, id: .string("\(target.id)+\(source.id)"), pair: result.record(pair)))
     }
 }

@@ -26,7 +26,7 @@ package enum FuzzyScore {
         let words = PhraseWords(text, tones: .kept)
         var pieces: [String] = []
         var end = 0
-        for token in FuzzyTokens.joiningNumbers(words) {
+        for token in FuzzyTokens(words).words {
             let range = words.rawRange(from: token.lowerBound, through: token.upperBound - 1)
             pieces.append(String(text[bytes: end..<max(end, range.lowerBound)]))
             pieces.append(String(text[bytes: range]))

@@ -8,19 +8,21 @@ struct FuzzyTokens {
     static let number = "#"
 
     let texts: [String]
+    /// The words that each token is made of: several where a point or a comma stands within a number.
+    let words: [Range<Int>]
 
     /// O(n).
     ///
     /// - Parameter words: with their tones.
     init(_ words: PhraseWords) {
-        texts = Self.joiningNumbers(words).map { range in
+        self.words = Self.joiningNumbers(words)
+        texts = self.words.map { range in
             Self.isNumber(words.words[range.lowerBound].text)
                 ? Self.number : words.words[range.lowerBound].text
         }
     }
 
-    /// The words that each token is made of: several where a point or a comma stands within a number.
-    static func joiningNumbers(_ words: PhraseWords) -> [Range<Int>] {
+    private static func joiningNumbers(_ words: PhraseWords) -> [Range<Int>] {
         var tokens: [Range<Int>] = []
         for (index, word) in words.words.enumerated() {
             if index > 0, isNumber(word.text), isNumber(words.words[index - 1].text),

@@ -6,13 +6,12 @@ enum TokenEdits {
     /// O(m · n).
     static func changes(in text: String, against query: String) -> [ByteRange] {
         let words = PhraseWords(text, tones: .kept)
-        let tokens = FuzzyTokens(words).texts
-        let kept = kept(tokens, FuzzyTokens(PhraseWords(query, tones: .kept)).texts)
-        let parts = FuzzyTokens.joiningNumbers(words)
+        let tokens = FuzzyTokens(words)
+        let kept = kept(tokens.texts, FuzzyTokens(PhraseWords(query, tones: .kept)).texts)
         var changes: [ByteRange] = []
         var previous: Int?
-        for index in tokens.indices where !kept[index] {
-            let range = words.rawRange(from: parts[index].lowerBound, through: parts[index].upperBound - 1)
+        for (index, part) in tokens.words.enumerated() where !kept[index] {
+            let range = words.rawRange(from: part.lowerBound, through: part.upperBound - 1)
             if previous == index - 1, let last = changes.popLast() {
                 changes.append(last.lowerBound..<range.upperBound)
             } else {

@@ -1,16 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import SongnguAlignment
 
 @Suite struct ScoreTableTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state
-        }
-    }
-
     /// The largest sum over thresholds of pairs in ascending order, by trying them all.
     private static func largest(_ table: ScoreTable, _ row: Int, _ column: Int, above threshold: Double) -> Double {
         guard row < table.rows else { return 0 }
@@ -23,7 +16,7 @@ import Testing
 
     @Test(arguments: 0..<60)
     func `pairs that do not cross have the largest sum there is`(seed: Int) {
-        var dice = Dice(state: UInt64(seed))
+        var dice = SeededGenerator(seed: UInt64(seed))
         let (rows, columns) = (Int.random(in: 0...5, using: &dice), Int.random(in: 1...5, using: &dice))
         let values = (0..<rows * columns).map { _ in Double.random(in: -3...3, using: &dice) }
         let table = ScoreTable(rows: rows, columns: columns) { values[$0 * columns + $1] }

@@ -1,19 +1,12 @@
 import Foundation
 import GRDB
 import SongnguText
+import TestSupport
 import Testing
 
 @testable import SongnguMemory
 
 @Suite struct FuzzySearchTests {
-    struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     /// Levenshtein distance by the book.
     static func distance(_ one: [String], _ other: [String]) -> Int {
         var row = Array(0...other.count)
@@ -31,7 +24,7 @@ import Testing
     static func tokens(_ text: String) -> [String] { FuzzyTokens(PhraseWords(text, tones: .kept)).texts }
 
     /// A text of words of which a few are common and many are rare.
-    static func text(_ dice: inout Dice, lengths: ClosedRange<Int>) -> String {
+    static func text(_ dice: inout SeededGenerator, lengths: ClosedRange<Int>) -> String {
         (0..<Int.random(in: lengths, using: &dice)).map { _ in
             let rarity = Int.random(in: 1...7, using: &dice)
             let word = Int.random(in: 0..<1 << rarity, using: &dice)
@@ -41,7 +34,7 @@ import Testing
     }
 
     /// The text with some words put in, taken out or exchanged.
-    static func edited(_ text: String, _ dice: inout Dice) -> String {
+    static func edited(_ text: String, _ dice: inout SeededGenerator) -> String {
         var words = text.split(separator: " ").map(String.init)
         for _ in 0..<Int.random(in: 0...6, using: &dice) {
             let place = Int.random(in: 0...words.count, using: &dice)
@@ -58,7 +51,7 @@ import Testing
     /// In English candidates are looked up by words, in Vietnamese by pairs of syllables.
     @Test(arguments: 0..<16, ["en", "vi"] as [LanguageTag])
     func findsExactlyWhatComparingWithAllFinds(seed: Int, language: LanguageTag) throws {
-        var dice = Dice(state: UInt64(seed) &* 7919)
+        var dice = SeededGenerator(seed: UInt64(seed) &* 7919)
         let lengths = seed % 4 == 3 ? 50...90 : 1...(seed % 4 * 12 + 4)
         var texts: [String] = []
         while texts.count < 90 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SongnguMemory
@@ -5,7 +6,7 @@ import Testing
 @Suite struct TokenDistanceTests {
     @Test(arguments: 0..<40)
     func isTheDistanceByTheBookUpToItsLimit(seed: Int) {
-        var dice = FuzzySearchTests.Dice(state: UInt64(seed) &* 104_729 &+ 1)
+        var dice = SeededGenerator(seed: UInt64(seed) &* 104_729 &+ 1)
         func tokens() -> [Int64] {
             let longest = seed % 2 == 0 ? 70 : 12
             return (0..<Int.random(in: 0...longest, using: &dice)).map { _ in Int64.random(in: 0...5, using: &dice) }
