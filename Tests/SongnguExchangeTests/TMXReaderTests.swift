@@ -40,7 +40,10 @@ import TestSupport
     static let units = [
         ExchangeUnit(
             id: "a&1", created: Date(timeIntervalSince1970: 1_795_424_400),
-            properties: [.init("x-kind", "lead"), .init("x-tag", "1"), .init("x-tag", "2")], notes: ["first"],
+            annotations: [
+                Annotation(.note, "first"), Annotation(.property, name: "x-kind", "lead"),
+                Annotation(.property, name: "x-tag", "1"), Annotation(.property, name: "x-tag", "2"),
+            ],
             variants: [.init("en-us", "Talks <resumed>."), .init("vi-vn", "Đàm phán <nối> lại.")]),
         ExchangeUnit(
             created: Date(timeIntervalSince1970: 1_577_836_800),

@@ -15,7 +15,10 @@ import TestSupport
     static let units = [
         ExchangeUnit(
             id: "a\"1<\n", created: Date(timeIntervalSince1970: 1_795_424_400),
-            properties: [.init("x-kind", "lead"), .init("x-\t&", "<1>")], notes: ["A & B"],
+            annotations: [
+                Annotation(.note, "A & B"), Annotation(.property, name: "x-kind", "lead"),
+                Annotation(.property, name: "x-\t&", "<1>"),
+            ],
             variants: [.init("en", "Talks <resumed> & ]]> \"so\"."), .init("vi", " Đàm phán\tnối\nlại…\r\n ")]),
         ExchangeUnit(variants: [.init("en-us", "😀"), .init("vi", "a\u{1}b\u{FFFE}")]),
     ]

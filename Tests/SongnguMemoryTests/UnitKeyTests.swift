@@ -1,4 +1,5 @@
 import Foundation
+import SongnguText
 import Testing
 
 @testable import SongnguMemory

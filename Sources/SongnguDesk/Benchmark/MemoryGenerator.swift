@@ -70,8 +70,7 @@ package struct MemoryGenerator {
                 bytes += pair.0.utf8.count + pair.1.utf8.count
                 try writer.write(
                     ExchangeUnit(
-                        id: "\(index)", created: nil, properties: [],
-                        variants: [.init(languages.0, pair.0), .init(languages.1, pair.1)]))
+                        id: "\(index)", variants: [.init(languages.0, pair.0), .init(languages.1, pair.1)]))
             }
         }
         return (min(units, first.count, second.count), bytes)

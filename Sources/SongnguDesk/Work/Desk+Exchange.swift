@@ -51,8 +51,8 @@ extension Desk {
             try writer.write(
                 ExchangeUnit(
                     id: "\(unit.id)", created: unit.created,
-                    properties: kind.map { [.init(Self.kindProperty, $0.rawValue)] } ?? [],
-                    variants: unit.variants.map { .init($0.language, $0.text) }))
+                    annotations: kind.map { [Annotation(.property, name: Self.kindProperty, $0.rawValue)] } ?? [],
+                    variants: unit.variants))
             count += 1
         }
         return count
@@ -65,7 +65,7 @@ extension Desk {
 extension ImportedUnit {
     fileprivate init(_ unit: ExchangeUnit, file: String) {
         self.init(
-            variants: unit.variants.map { Variant(language: $0.language, text: $0.text) },
+            variants: unit.variants,
             kind: unit.property(Desk.kindProperty).flatMap(RenderingKind.init(rawValue:)), created: unit.created,
             file: file, tuid: unit.id)
     }

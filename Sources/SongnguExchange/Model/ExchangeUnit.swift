@@ -3,48 +3,45 @@ package import SongnguText
 
 /// A translation unit on its way from or to a file of another tool.
 package struct ExchangeUnit: Hashable, Sendable {
-    package struct Variant: Hashable, Sendable {
-        package var language: LanguageTag
-        package var text: String
-
-        package init(_ language: LanguageTag, _ text: String) {
-            self.language = language
-            self.text = text
-        }
-    }
-
-    /// A named value; the same name may occur again.
-    package struct Property: Hashable, Sendable {
-        package var name: String
-        package var value: String
-
-        package init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
-
     package var id: String?
-    /// To the second.
+    /// Stamps are to the second.
     package var created: Date?
-    package var properties: [Property]
-    package var notes: [String]
-    /// In the order of the file.
+    package var createdBy: String?
+    package var changed: Date?
+    package var changedBy: String?
+    /// Nil where the file does not say.
+    package var status: UnitStatus?
+    package var kind: RenderingKind?
+    package var context: SegmentContext?
+    /// Of the unit as a whole.
+    package var annotations: [Annotation]
+    /// In the order of the file; the source's first where the format tells the source.
     package var variants: [Variant]
 
     package init(
-        id: String? = nil, created: Date? = nil, properties: [Property] = [], notes: [String] = [], variants: [Variant]
+        id: String? = nil, created: Date? = nil, createdBy: String? = nil, changed: Date? = nil,
+        changedBy: String? = nil, status: UnitStatus? = nil, kind: RenderingKind? = nil,
+        context: SegmentContext? = nil, annotations: [Annotation] = [], variants: [Variant]
     ) {
         self.id = id
         self.created = created
-        self.properties = properties
-        self.notes = notes
+        self.createdBy = createdBy
+        self.changed = changed
+        self.changedBy = changedBy
+        self.status = status
+        self.kind = kind
+        self.context = context
+        self.annotations = annotations
         self.variants = variants
+    }
+
+    package func annotations(_ kind: Annotation.Kind) -> [Annotation] {
+        annotations.filter { $0.kind == kind }
     }
 
     /// The first value with a name.
     package func property(_ name: String) -> String? {
-        properties.first { $0.name == name }?.value
+        annotations.first { $0.kind == .property && $0.name == name }?.value
     }
 }
 

@@ -5,12 +5,7 @@ import SongnguText
 ///
 /// Of the content markup, the text of `hi` and `sub` is kept, and the native codes in `bpt`, `ept`, `ph`, `it` and `ut`
 /// are dropped; white space is kept as it is. Properties and notes are those of the unit, not of its variants.
-package final class TMXReader {
-    package enum Item: Hashable, Sendable {
-        case unit(ExchangeUnit)
-        case skipped(SkippedUnit)
-    }
-
+package final class TMXReader: UnitReader {
     package let header: TMXHeader
     private let xml: XMLReader
 
@@ -20,9 +15,9 @@ package final class TMXReader {
         header = try Self.header(xml)
     }
 
-    /// The next unit, or the next that had to be skipped; nil at the end of the file. Throws ``ExchangeError``; after
-    /// that, no more can be read.
-    package func next() throws -> Item? {
+    package var bytesRead: Int { 0 }
+
+    package func next() throws -> ExchangeItem? {
         while let event = try xml.next() {
             guard case .start(let name) = event, name == "tu" else { continue }
             var parser = TMXUnitParser(xml)

@@ -17,14 +17,14 @@ struct TMXUnitParser {
     }
 
     /// The unit, or the first fault in it. A unit without a date has that of its oldest variant.
-    mutating func read() throws -> TMXReader.Item {
+    mutating func read() throws -> ExchangeItem {
         while let event = try xml.next() {
             switch event {
             case .start("tuv"): try readVariant()
             case .start("prop"):
                 let name = xml.attribute("type") ?? ""
-                unit.properties.append(ExchangeUnit.Property(name, try TMXContent.text(xml)))
-            case .start("note"): unit.notes.append(try TMXContent.text(xml))
+                unit.annotations.append(Annotation(.property, name: name, try TMXContent.text(xml)))
+            case .start("note"): unit.annotations.append(Annotation(.note, try TMXContent.text(xml)))
             case .end("tu"): return item
             case .start, .end, .text: continue
             }
@@ -32,7 +32,7 @@ struct TMXUnitParser {
         return item
     }
 
-    private var item: TMXReader.Item {
+    private var item: ExchangeItem {
         var fault = fault
         if fault == nil, Set(unit.variants.map(\.language)).count < 2 {
             fault = (line, "fewer than two languages")
@@ -62,7 +62,7 @@ struct TMXUnitParser {
         guard let tag, !tag.isEmpty else { return note(line, "a variant has no language") }
         guard let segment else { return note(line, "the \(tag) variant has no seg") }
         guard !TMXContent.isBlank(segment) else { return note(line, "the \(tag) variant has no text") }
-        unit.variants.append(ExchangeUnit.Variant(LanguageTag(tmx: tag), segment))
+        unit.variants.append(Variant(LanguageTag(tmx: tag), segment))
     }
 
     private mutating func note(_ line: Int, _ reason: String) {

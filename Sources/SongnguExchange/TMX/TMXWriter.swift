@@ -2,7 +2,7 @@ package import Foundation
 import SongnguText
 
 /// Writes TMX 1.4 unit by unit, in UTF-8, with nothing held back but some 64 KB.
-package struct TMXWriter {
+package struct TMXWriter: UnitWriter {
     private let receive: (String) throws -> Void
     private var buffer = ""
 
@@ -41,8 +41,8 @@ package struct TMXWriter {
         if let id = unit.id { buffer += " tuid=\"\(XMLEscape.attribute(id))\"" }
         if let created = unit.created { buffer += " creationdate=\"\(TMXDate.text(of: created))\"" }
         buffer += ">\n"
-        for note in unit.notes { buffer += "      <note>\(XMLEscape.text(note))</note>\n" }
-        for property in unit.properties {
+        for note in unit.annotations(.note) { buffer += "      <note>\(XMLEscape.text(note.value))</note>\n" }
+        for property in unit.annotations(.property) {
             let name = XMLEscape.attribute(property.name)
             buffer += "      <prop type=\"\(name)\">\(XMLEscape.text(property.value))</prop>\n"
         }
@@ -55,7 +55,6 @@ package struct TMXWriter {
         if buffer.utf8.count >= 1 << 16 { try flush() }
     }
 
-    /// Ends the document; nothing may be written after it.
     package mutating func finish() throws {
         buffer += "  </body>\n</tmx>\n"
         try flush()

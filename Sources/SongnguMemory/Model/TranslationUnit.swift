@@ -1,17 +1,6 @@
 package import Foundation
 package import SongnguText
 
-/// A unit's text in one language.
-package struct Variant: Hashable, Sendable {
-    package var language: LanguageTag
-    package var text: String
-
-    package init(language: LanguageTag, text: String) {
-        self.language = language
-        self.text = text
-    }
-}
-
 /// The same words in two or more languages, as the memory holds them.
 package struct TranslationUnit: Hashable, Sendable {
     /// Stable for the life of the file, never given twice.

@@ -1,3 +1,5 @@
+import SongnguText
+
 /// What makes two units the same: the same languages with texts that read the same, in whatever order.
 ///
 /// NFC and NFD, no-break and plain spaces, and invisible characters are no difference; quotation marks, dashes, letter

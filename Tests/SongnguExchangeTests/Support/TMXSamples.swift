@@ -9,14 +9,14 @@ extension TemporaryFolder {
 }
 
 /// Everything a TMX file gives, in order.
-func readAll(_ file: String) throws -> [TMXReader.Item] {
+func readAll(_ file: String) throws -> [ExchangeItem] {
     let reader = try TMXReader(file: file)
-    var items: [TMXReader.Item] = []
+    var items: [ExchangeItem] = []
     while let item = try reader.next() { items.append(item) }
     return items
 }
 
-extension [TMXReader.Item] {
+extension [ExchangeItem] {
     var units: [ExchangeUnit] {
         compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
     }

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+struct MemoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tm",
+        abstract: "Look after the translation memory.",
+        discussion: """
+            songngu tm import TM/sample.tmx
+            songngu tm stats
+            songngu tm export memory.tmx
+            songngu tm verify
+            """,
+        subcommands: [Statistics.self, Import.self, Export.self, Verify.self])
+}
