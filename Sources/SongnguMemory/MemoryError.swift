@@ -1,3 +1,4 @@
+package import SongnguText
 internal import GRDB
 
 /// What can go wrong with a translation memory.
@@ -19,6 +20,12 @@ package enum MemoryError: Error, Hashable, Sendable {
     case emptyQuery(query: String)
     /// A unit that cannot be saved, by its place in what was handed over, from 0. Nothing was saved.
     case invalidUnit(index: Int, reason: String)
+    case noSuchUnit(path: String, id: Int64)
+    case noSuchVariant(unit: Int64, language: LanguageTag)
+    case invalidEdit(unit: Int64, reason: String)
+    case noSuchOperation(path: String, id: Int64)
+    case nothingToUndo(path: String)
+    case undoneBefore(path: String, id: Int64)
 }
 
 extension MemoryError: CustomStringConvertible {
@@ -43,6 +50,18 @@ extension MemoryError: CustomStringConvertible {
             "there is no word in the query \"\(query)\": give at least one letter or digit"
         case .invalidUnit(let index, let reason):
             "unit \(index + 1) cannot be saved: \(reason); nothing was saved"
+        case .noSuchUnit(let path, let id):
+            "\(path) has no unit \(id): the number of a unit stands in what a search shows; nothing was changed"
+        case .noSuchVariant(let unit, let language):
+            "unit \(unit) has no variant in the language \"\(language)\": nothing was changed"
+        case .invalidEdit(let unit, let reason):
+            "unit \(unit) cannot be changed so: \(reason); nothing was changed"
+        case .noSuchOperation(let path, let id):
+            "\(path) has no operation \(id): see `songngu tm history`"
+        case .nothingToUndo(let path):
+            "nothing was done to \(path) that could be undone"
+        case .undoneBefore(let path, let id):
+            "operation \(id) on \(path) was undone before: see `songngu tm history`"
         }
     }
 }

@@ -20,7 +20,7 @@ import Testing
         #expect(ContentHash(text).hex == expected)
     }
 
-    @Test func prefixIsTheFirstEightBytes() {
-        #expect(ContentHash("abc").prefix == Int64(bitPattern: 0xba78_16bf_8f01_cfea))
+    @Test func shortIsTheFirstFourBytes() {
+        #expect(ContentHash.short("abc") == Int64(Int32(bitPattern: 0xba78_16bf)))
     }
 }

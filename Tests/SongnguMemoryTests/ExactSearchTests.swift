@@ -46,13 +46,12 @@ import Testing
         ] as [(LanguageTag?, Int)])
     func language(range: LanguageTag?, count: Int) throws {
         let memory = try TranslationMemory.sample()
-        _ = try memory.importUnits([
-            ImportedUnit(
-                variants: [Variant(language: "vi-VN", text: "Nga"), Variant(language: "en-US", text: "Russia")],
-                file: "a"),
-            ImportedUnit(
-                variants: [Variant(language: "en", text: "Nga"), Variant(language: "ru", text: "Нга")], file: "a"),
-        ])
+        _ = try memory.importUnits(
+            [
+                ImportedUnit(
+                    variants: [Variant(language: "vi-VN", text: "Nga"), Variant(language: "en-US", text: "Russia")]),
+                ImportedUnit(variants: [Variant(language: "en", text: "Nga"), Variant(language: "ru", text: "Нга")]),
+            ], file: "a")
         #expect(try memory.exact("Nga", language: range).count == count)
     }
 

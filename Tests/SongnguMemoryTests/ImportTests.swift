@@ -8,15 +8,17 @@ import Testing
     let units = [
         ImportedUnit(
             variants: .pair("Talks resumed.", "Đàm phán nối lại."), kind: .lead,
-            created: Date(timeIntervalSince1970: 0), file: "old.tmx", tuid: "1"),
-        ImportedUnit(variants: .pair("The end.", "Hết."), file: "old.tmx"),
+            created: Date(timeIntervalSince1970: 0), tuid: "1"),
+        ImportedUnit(variants: .pair("The end.", "Hết.")),
         ImportedUnit(
-            variants: .pair("The end.", "Hết.") + [Variant(language: "vi", text: "Xong.")], file: "old.tmx"),
+            variants: .pair("The end.", "Hết.") + [Variant(language: "vi", text: "Xong.")]),
     ]
 
     @Test func importsAndHandsBackInTheOrderOfTheFile() throws {
         let memory = try TranslationMemory.sample()
-        #expect(try memory.importUnits(units) == SaveReport(units: .init(new: 3), provenance: .init(new: 3)))
+        #expect(
+            try memory.importUnits(units, file: "old.tmx")
+                == SaveReport(units: .init(new: 3), provenance: .init(new: 3)))
         var seen: [TranslationUnit] = []
         try memory.forEachUnit { seen.append($0) }
         #expect(seen.map(\.variants) == units.map(\.variants))
@@ -34,18 +36,20 @@ import Testing
 
     @Test func theSameFileAgainChangesNothing() throws {
         let memory = try TranslationMemory.sample()
-        _ = try memory.importUnits(units)
+        _ = try memory.importUnits(units, file: "old.tmx")
         let before = try memory.dump()
-        #expect(try memory.importUnits(units) == SaveReport(units: .init(known: 3), provenance: .init(known: 3)))
+        #expect(
+            try memory.importUnits(units, file: "old.tmx")
+                == SaveReport(units: .init(known: 3), provenance: .init(known: 3)))
         #expect(try memory.dump() == before)
     }
 
     @Test func anotherFileAddsProvenanceAlone() throws {
         let memory = try TranslationMemory.sample()
-        _ = try memory.importUnits(units)
-        var other = units[0]
-        other.file = "new.tmx"
-        #expect(try memory.importUnits([other]) == SaveReport(units: .init(known: 1), provenance: .init(new: 1)))
+        _ = try memory.importUnits(units, file: "old.tmx")
+        #expect(
+            try memory.importUnits([units[0]], file: "new.tmx")
+                == SaveReport(units: .init(known: 1), provenance: .init(new: 1)))
         #expect(
             try memory.exact("Talks resumed.").first?.unit.provenance.map(\.origin)
                 == [.import(file: "old.tmx", tuid: "1"), .import(file: "new.tmx", tuid: "1")])
@@ -54,7 +58,7 @@ import Testing
     @Test func variantsThatReadTheSameAreOne() throws {
         let memory = try TranslationMemory.sample()
         let twice = [Variant].pair("The end.", "Hết.") + .pair("The end. ", "Hết.".decomposedStringWithCanonicalMapping)
-        _ = try memory.importUnits([ImportedUnit(variants: twice, file: "a.tmx")])
+        _ = try memory.importUnits([ImportedUnit(variants: twice)], file: "a.tmx")
         #expect(try memory.exact("The end.").map(\.unit.variants) == [.pair("The end.", "Hết.")])
         #expect(try memory.add("The end.", "Hết.").units == .init(known: 1))
     }
@@ -64,7 +68,7 @@ import Testing
         let memory = try TranslationMemory.sample()
         let before = try memory.dump()
         #expect(throws: Broken.self) {
-            try memory.importUnits { add in
+            try memory.importUnits(file: "a.tmx") { add in
                 try add(units[0])
                 throw Broken()
             }
@@ -79,7 +83,7 @@ import Testing
     func badUnitSavesNothing(variants: [Variant], reason: String) throws {
         let memory = try TranslationMemory.sample()
         #expect(throws: MemoryError.invalidUnit(index: 1, reason: reason)) {
-            try memory.importUnits([units[0], ImportedUnit(variants: variants, file: "a.tmx")])
+            try memory.importUnits([units[0], ImportedUnit(variants: variants)], file: "a.tmx")
         }
         #expect(try memory.statistics().units == 0)
     }
@@ -87,7 +91,7 @@ import Testing
     @Test func anErrorOfTheReadersBodyEndsTheExport() throws {
         struct Enough: Error {}
         let memory = try TranslationMemory.sample()
-        _ = try memory.importUnits(units)
+        _ = try memory.importUnits(units, file: "old.tmx")
         var count = 0
         #expect(throws: Enough.self) {
             try memory.forEachUnit { _ in

@@ -37,9 +37,13 @@ import Testing
             source: source, target: target, sourceRanges: [15..<44, 45..<53], targetRanges: [25..<72],
             quotes: [QuotePair(source: [18..<32], target: [35..<61], speaker: "ông")])
         let unit = TranslationUnit(
-            id: 2, created: TestClock.date(0),
+            id: 2, status: .draft, created: TestClock.date(0),
             variants: .pair("“We want peace,” he said. The end.", "Ông nói: “Chúng tôi muốn hòa bình”."),
-            provenance: [Provenance(origin: .align(place), kind: .quote, score: 0.9, saved: TestClock.date(0))])
+            provenance: [
+                Provenance(
+                    origin: .align(place), kind: .quote, score: 0.9, saved: TestClock.date(0),
+                    context: SegmentContext(before: "Talks resumed.", after: nil))
+            ])
         #expect(hits == [ExactHit(unit: unit, variant: 1, isSameCase: true)])
 
         let document = try #require(try memory.document(2))
@@ -99,11 +103,11 @@ import Testing
         #expect(
             try memory.rows(
                 """
-                SELECT text, created_at, saved_at FROM variant JOIN unit ON unit.id = unit_id
-                JOIN provenance USING (unit_id) WHERE language = 'vi' ORDER BY unit.id
+                SELECT text, unit.operation_id, at FROM variant JOIN unit ON unit.id = unit_id
+                JOIN provenance USING (unit_id) JOIN operation ON operation.id = provenance.operation_id WHERE language = 'vi' ORDER BY unit.id
                 """) == [
-                    "Đàm phán nối lại.|2026-11-23T09:00:00Z|2026-11-23T09:00:00Z",
-                    "Ông nói: “Chúng tôi muốn hòa bình”.|2026-11-23T09:01:00Z|2026-11-23T09:01:00Z",
+                    "Đàm phán nối lại.|1|2026-11-23T09:00:00Z",
+                    "Ông nói: “Chúng tôi muốn hòa bình”.|2|2026-11-23T09:01:00Z",
                 ])
         // The indexes went along.
         #expect(try memory.phrase("Hết").total == 0)
@@ -119,7 +123,7 @@ import Testing
             report
                 == SaveReport(
                     documents: .init(known: 2), units: .init(known: 1), provenance: .init(new: 1, removed: 1)))
-        #expect(try memory.rows("SELECT unit_id, score, saved_at FROM provenance") == ["1|0.5|2026-11-23T09:01:00Z"])
+        #expect(try memory.rows("SELECT unit_id, score, operation_id FROM provenance") == ["1|0.5|2"])
     }
 
     @Test func unitsThatComeFromElsewhereTooOutliveANewAlignment() throws {

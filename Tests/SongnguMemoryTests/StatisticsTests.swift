@@ -9,8 +9,8 @@ import Testing
         #expect(statistics.fileSize > 0)
         statistics.fileSize = 0
         var expected = MemoryStatistics()
-        expected.schemaVersion = 1
-        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "fuzzy_index": 1, "vector_cache": 1]
+        expected.schemaVersion = 2
+        expected.indexVersions = ["exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1]
         #expect(statistics == expected)
     }
 
@@ -26,14 +26,15 @@ import Testing
         var expected = MemoryStatistics()
         expected.documents = [.english: 1, .vietnamese: 1]
         expected.units = 2
+        expected.statuses = [.draft: 2]
         expected.variants = [.english: 2, .vietnamese: 2]
         expected.provenance = [.quote: 1, .paraphrase: 1]
         expected.provenanceWithoutKind = 1
         expected.quotes = 2
         expected.firstSaved = TestClock.date(0)
         expected.lastSaved = TestClock.date(1)
-        expected.schemaVersion = 1
-        expected.indexVersions = ["exact_index": 1, "phrase_index": 1, "fuzzy_index": 1, "vector_cache": 1]
+        expected.schemaVersion = 2
+        expected.indexVersions = ["exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1]
         #expect(statistics == expected)
     }
 }

@@ -15,12 +15,12 @@ import Testing
         ("1990–1995", "1990-1995", false),
     ])
     func sameUnit(first: String, second: String, expected: Bool) {
-        #expect((UnitKey.key(of: .pair("Peace.", first)) == UnitKey.key(of: .pair("Peace.", second))) == expected)
+        #expect((UnitKey(of: .pair("Peace.", first)) == UnitKey(of: .pair("Peace.", second))) == expected)
     }
 
     @Test func orderOfVariantsIsNoDifferenceAndLanguageIs() {
         let pair = [Variant].pair("Peace.", "Hòa bình.")
-        #expect(UnitKey.key(of: pair) == UnitKey.key(of: pair.reversed()))
-        #expect(UnitKey.key(of: pair) != UnitKey.key(of: .pair("Hòa bình.", "Peace.")))
+        #expect(UnitKey(of: pair) == UnitKey(of: pair.reversed()))
+        #expect(UnitKey(of: pair) != UnitKey(of: .pair("Hòa bình.", "Peace.")))
     }
 }

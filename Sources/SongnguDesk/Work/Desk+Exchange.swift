@@ -15,11 +15,11 @@ extension Desk {
         let isStandardInput = file == "-"
         let reader = try TMXReader(file: isStandardInput ? "/dev/stdin" : file)
         let name = isStandardInput ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
-        return try memory.importUnits { add in
+        return try memory.importUnits(file: name, author: Author.name) { add in
             while let item = try reader.next() {
                 switch item {
                 case .skipped(let unit): skipped(unit)
-                case .unit(let unit): try add(ImportedUnit(unit, file: name))
+                case .unit(let unit): try add(ImportedUnit(unit))
                 }
             }
         }
@@ -47,26 +47,31 @@ extension Desk {
     private static func write(_ memory: TranslationMemory, to writer: inout TMXWriter) throws -> Int {
         var count = 0
         try memory.forEachUnit { unit in
-            let kind = unit.provenance.lazy.compactMap(\.kind).first
-            try writer.write(
-                ExchangeUnit(
-                    id: "\(unit.id)", created: unit.created,
-                    annotations: kind.map { [Annotation(.property, name: Self.kindProperty, $0.rawValue)] } ?? [],
-                    variants: unit.variants))
+            try writer.write(ExchangeUnit(unit))
             count += 1
         }
         return count
     }
 
     private static var header: TMXHeader { TMXHeader(sourceLanguage: nil) }
-    fileprivate static let kindProperty = "x-kind"
+}
+
+extension ExchangeUnit {
+    /// All of a unit that files can carry: of its places, the kind and the context of the first that has them.
+    init(_ unit: TranslationUnit) {
+        self.init(
+            id: "\(unit.id)", created: unit.created, createdBy: unit.createdBy, changed: unit.changed,
+            changedBy: unit.changedBy, status: unit.status, kind: unit.provenance.lazy.compactMap(\.kind).first,
+            context: unit.provenance.lazy.compactMap(\.context).first, annotations: unit.annotations,
+            variants: unit.variants)
+    }
 }
 
 extension ImportedUnit {
-    fileprivate init(_ unit: ExchangeUnit, file: String) {
+    init(_ unit: ExchangeUnit) {
         self.init(
-            variants: unit.variants,
-            kind: unit.property(Desk.kindProperty).flatMap(RenderingKind.init(rawValue:)), created: unit.created,
-            file: file, tuid: unit.id)
+            variants: unit.variants, status: unit.status, kind: unit.kind, created: unit.created,
+            createdBy: unit.createdBy, changed: unit.changed, changedBy: unit.changedBy, annotations: unit.annotations,
+            context: unit.context, tuid: unit.id)
     }
 }

@@ -24,7 +24,8 @@ extension Desk {
         return try memory.save(
             PairDraft(
                 source: DocumentDraft(article: alignment.source, path: source),
-                target: DocumentDraft(article: alignment.target, path: target), units: units))
+                target: DocumentDraft(article: alignment.target, path: target), units: units),
+            author: Author.name)
     }
 
     /// Opens the memory at a place, making it, and the folder of the standard place, where there is none.

@@ -7,7 +7,6 @@ internal import GRDB
 /// which is the order that ``FuzzyBounds`` goes by. `fuzzy_index` has the tokens of each variant. `fuzzy_posting` has a
 /// row for each of its first grams in that order, as many as a search at ``FuzzyGrams/leastThreshold`` needs, with the
 /// number of its tokens, the place of this gram and the signature of all tokens; pairs have their numbers below zero.
-/// When a variant is deleted by other means than ours its postings stay behind, and are passed over.
 enum FuzzyIndex: VariantIndex {
     static let name = "fuzzy_index"
     static let version = 1
@@ -31,6 +30,10 @@ enum FuzzyIndex: VariantIndex {
 
     static func writer(_ database: Database) throws -> any VariantIndexWriter { try FuzzyIndexWriter(database) }
 
+    static func faults(_ database: Database) throws -> [String] {
+        try faults(variants: "SELECT variant_id FROM fuzzy_index", database)
+    }
+
     /// The postings of a variant.
     ///
     /// - Parameters:
@@ -48,31 +51,6 @@ enum FuzzyIndex: VariantIndex {
             return FuzzyPosting(
                 gram: grams == .pairs ? -number : number, length: tokens.count, place: place, variant: variant,
                 signature: signature)
-        }
-    }
-
-    /// Takes out the postings of variants that are about to be deleted.
-    static func remove(_ variants: [Int64], from database: Database) throws {
-        let find = try database.cachedStatement(
-            sql: """
-                SELECT fuzzy_index.tokens, variant.language FROM fuzzy_index
-                JOIN variant ON variant.id = fuzzy_index.variant_id WHERE variant_id = ?
-                """)
-        let delete = try RawStatement(
-            database, "DELETE FROM fuzzy_posting WHERE gram = ? AND length = ? AND place = ? AND variant_id = ?")
-        var numbers = FuzzyNumbers(database)
-        for variant in variants {
-            guard let row = try Row.fetchOne(find, arguments: [variant]) else { continue }
-            let tokens = TokenList.tokens(row["tokens"])
-            let grams = FuzzyGrams(language: LanguageFilter.primary(row["language"]))
-            let known = try numbers.grams(tokens, grams)
-            for posting in postings(tokens, grams, numbers: known, variant: variant) {
-                delete.bind(1, posting.gram)
-                delete.bind(2, Int64(posting.length))
-                delete.bind(3, Int64(posting.place))
-                delete.bind(4, variant)
-                try delete.run()
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SongnguText
 internal import GRDB
 
@@ -36,6 +37,26 @@ final class FuzzyIndexWriter: VariantIndexWriter {
     func finish() throws {
         try number()
         try insertPostings()
+    }
+
+    func remove(_ variant: VariantContent, id: Int64) throws {
+        // It may be among those that wait.
+        try finish()
+        let find = try database.cachedStatement(sql: "SELECT tokens FROM fuzzy_index WHERE variant_id = ?")
+        guard let data = try Data.fetchOne(find, arguments: [id]) else { return }
+        let tokens = TokenList.tokens(data)
+        let grams = FuzzyGrams(language: variant.language)
+        var numbers = FuzzyNumbers(database)
+        let delete = try RawStatement(
+            database, "DELETE FROM fuzzy_posting WHERE gram = ? AND length = ? AND place = ? AND variant_id = ?")
+        for posting in FuzzyIndex.postings(tokens, grams, numbers: try numbers.grams(tokens, grams), variant: id) {
+            delete.bind(1, posting.gram)
+            delete.bind(2, Int64(posting.length))
+            delete.bind(3, Int64(posting.place))
+            delete.bind(4, id)
+            try delete.run()
+        }
+        try database.cachedStatement(sql: "DELETE FROM fuzzy_index WHERE variant_id = ?").execute(arguments: [id])
     }
 
     /// Gives the tokens and pairs of those that wait their numbers.

@@ -26,9 +26,9 @@ struct ContentHash: Hashable {
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
-    /// The first eight bytes, for a lookup that compares the texts afterwards.
-    var prefix: Int64 {
-        Int64(bitPattern: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    /// 32 bits of a text's hash, for a lookup that compares the texts afterwards.
+    static func short(_ text: String) -> Int64 {
+        Int64(Int32(bitPattern: ContentHash(text).bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }))
     }
 }
 

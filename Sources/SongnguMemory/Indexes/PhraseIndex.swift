@@ -1,24 +1,30 @@
 internal import GRDB
 
-/// The words of each variant with and without tone marks, in two FTS5 columns; the row id is the variant's.
+/// The words of each variant with and without tone marks, in two FTS5 columns; the row id is the variant's. Where both
+/// are the same the first is empty.
 ///
 /// The tokenizer is SQLite's own, so that any sqlite3 can open and change the file; the words are folded and told
-/// apart before it sees them (``PhraseWords``), which leaves it nothing to do but to split at spaces.
+/// apart before it sees them (``PhraseWords``), which leaves it nothing to do but to split at spaces. The table keeps no
+/// words but those of the index, since they can be made again from the variant.
 enum PhraseIndex: VariantIndex {
     static let name = "phrase_index"
-    static let version = 1
+    static let version = 3
 
     static func create(in database: Database) throws {
         try database.execute(
             sql: """
                 CREATE VIRTUAL TABLE phrase_index USING fts5 (
-                    toned, toneless, columnsize = 0,
+                    toned, toneless, content = '',
                     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
                 )
                 """)
     }
 
     static func writer(_ database: Database) throws -> any VariantIndexWriter { Writer(database) }
+
+    static func faults(_ database: Database) throws -> [String] {
+        try faults(variants: "SELECT id FROM phrase_index_docsize", database)
+    }
 
     private final class Writer: VariantIndexWriter {
         private let database: Database
@@ -29,7 +35,18 @@ enum PhraseIndex: VariantIndex {
 
         func add(_ variant: VariantContent, id: Int64) throws {
             try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
-                .execute(arguments: [id, variant.toned, variant.toneless])
+                .execute(arguments: [id, Self.toned(variant), variant.toneless])
+        }
+
+        /// A table without content is told what it held.
+        func remove(_ variant: VariantContent, id: Int64) throws {
+            try database.cachedStatement(
+                sql: "INSERT INTO phrase_index (phrase_index, rowid, toned, toneless) VALUES ('delete', ?, ?, ?)"
+            ).execute(arguments: [id, Self.toned(variant), variant.toneless])
+        }
+
+        private static func toned(_ variant: VariantContent) -> String {
+            variant.toned == variant.toneless ? "" : variant.toned
         }
     }
 }

@@ -3,10 +3,10 @@ internal import GRDB
 
 /// A table that makes variants findable, and that can be made anew from them at any time.
 ///
-/// Entries are added in the transaction that adds the variant; a trigger removes them with it, so that removing units
-/// by other means keeps the file whole.
+/// Entries are added and removed in the transaction that adds or removes the variant. Where another program removes a
+/// variant its entries stay behind: searches pass over them, verifying tells of them, and rebuilding is rid of them.
 protocol VariantIndex: Sendable {
-    /// The table's name too; its row ids are the variants'.
+    /// The table's name too.
     static var name: String { get }
     /// Goes up with every change of what is stored, foldings of `SongnguText` included.
     static var version: Int { get }
@@ -15,16 +15,31 @@ protocol VariantIndex: Sendable {
 
     static func create(in database: Database) throws
     static func writer(_ database: Database) throws -> any VariantIndexWriter
+    /// What is wrong with it, a line each. O(its size).
+    static func faults(_ database: Database) throws -> [String]
 }
 
 extension VariantIndex {
-    static var trigger: String { "\(name)_follows_variant" }
     static var otherTables: [String] { [] }
+
+    /// Variants that it lacks, and such as are not there.
+    ///
+    /// - Parameter variants: a query of the ids it has.
+    static func faults(variants: String, _ database: Database) throws -> [String] {
+        func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+        let wanted = try count("SELECT count(*) FROM variant")
+        let both = try count("SELECT count(*) FROM variant WHERE id IN (\(variants))")
+        let all = try count("SELECT count(*) FROM (\(variants))")
+        return (both < wanted ? ["\(name) lacks \(wanted - both) of \(wanted) variants"] : [])
+            + (all > both ? ["\(name) has \(all - both) variants that are not there"] : [])
+    }
 }
 
-/// Adds the entries of one transaction; it may hold some back until it is finished.
+/// Adds and removes the entries of one transaction; it may hold some back until it is finished.
 protocol VariantIndexWriter: AnyObject {
     func add(_ variant: VariantContent, id: Int64) throws
+    /// To be called while the variant's row is there.
+    func remove(_ variant: VariantContent, id: Int64) throws
     func finish() throws
 }
 
@@ -47,7 +62,7 @@ struct VariantContent: Sendable {
     init(language: LanguageTag, text: String) {
         self.language = language.primary
         let words = PhraseWords(text, tones: .kept)
-        hash = ContentHash(Spelling.collapsed(words.foldedText)).prefix
+        hash = ContentHash.short(Spelling.collapsed(words.foldedText))
         toned = words.joined
         toneless = PhraseWords(text, tones: .ignored).joined
         tokens = FuzzyTokens(words).texts

@@ -17,6 +17,10 @@ enum VariantIndexes {
             for writer in writers { try writer.add(variant, id: id) }
         }
 
+        func remove(_ variant: VariantContent, id: Int64) throws {
+            for writer in writers { try writer.remove(variant, id: id) }
+        }
+
         func finish() throws {
             for writer in writers { try writer.finish() }
         }
@@ -27,7 +31,7 @@ enum VariantIndexes {
         let versions = try versions(database)
         let names = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master"))
         return all.filter {
-            versions[$0.name] != $0.version || !names.isSuperset(of: [$0.name, $0.trigger] + $0.otherTables)
+            versions[$0.name] != $0.version || !names.isSuperset(of: [$0.name] + $0.otherTables)
         }
     }
 
@@ -42,14 +46,7 @@ enum VariantIndexes {
             for table in [index.name] + index.otherTables {
                 try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }
-            try database.execute(sql: "DROP TRIGGER IF EXISTS \(index.trigger)")
             try index.create(in: database)
-            try database.execute(
-                sql: """
-                    CREATE TRIGGER \(index.trigger) AFTER DELETE ON variant BEGIN
-                        DELETE FROM \(index.name) WHERE rowid = old.id;
-                    END
-                    """)
         }
         let writer = try Writer(database, indexes: indexes)
         let variants = try Row.fetchCursor(database, sql: "SELECT id, language, text FROM variant ORDER BY id")

@@ -5,6 +5,8 @@ package import SongnguText
 package struct MemoryStatistics: Hashable, Sendable {
     package var documents: [LanguageTag: Int] = [:]
     package var units = 0
+    /// Units by status; those that do not occur are left out.
+    package var statuses: [UnitStatus: Int] = [:]
     package var variants: [LanguageTag: Int] = [:]
     /// Provenance of aligned and imported units by kind; kinds that do not occur are left out.
     package var provenance: [RenderingKind: Int] = [:]

@@ -13,6 +13,18 @@ package struct Provenance: Hashable, Sendable {
     /// The aligner's calibrated probability.
     package let score: Double?
     package let saved: Date
+    /// The segments around it; nil where that is not known.
+    package let context: SegmentContext?
+
+    package init(
+        origin: Origin, kind: RenderingKind? = nil, score: Double? = nil, saved: Date, context: SegmentContext? = nil
+    ) {
+        self.origin = origin
+        self.kind = kind
+        self.score = score
+        self.saved = saved
+        self.context = context
+    }
 }
 
 /// The passages of two documents that were aligned.

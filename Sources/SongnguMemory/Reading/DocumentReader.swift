@@ -11,7 +11,7 @@ struct DocumentReader {
         }
         return StoredDocument(
             reference: reference(row), hash: row["hash"], text: row["text"],
-            added: try ProvenanceReader.date(row["added_at"]), segments: try segments(of: id))
+            added: try Timestamp.stored(row["added_at"]), segments: try segments(of: id))
     }
 
     func reference(_ id: Int64) throws -> DocumentReference {

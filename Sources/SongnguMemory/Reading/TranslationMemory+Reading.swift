@@ -6,10 +6,16 @@ extension TranslationMemory {
     package func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws {
         try read { database in
             let reader = UnitReader(database: database)
-            let units = try Row.fetchCursor(database, sql: "SELECT id, created_at FROM unit ORDER BY id")
-            while let unit = try units.next() {
-                try body(try reader.unit(unit["id"], created: unit["created_at"]))
-            }
+            let units = try Int64.fetchCursor(database, sql: "SELECT id FROM unit ORDER BY id")
+            while let id = try units.next() { try body(try reader.unit(id)) }
+        }
+    }
+
+    /// A unit by its id; nil where there is none.
+    package func unit(_ id: Int64) throws -> TranslationUnit? {
+        try read { database in
+            let reader = UnitReader(database: database)
+            return try reader.state(id).map(reader.unit)
         }
     }
 

@@ -18,9 +18,17 @@ extension TranslationMemory {
                     result.provenanceWithoutKind += row["n"] as Int
                 }
             }
-            let saved = try Row.fetchOne(database, sql: "SELECT min(saved_at) AS a, max(saved_at) AS z FROM provenance")
-            result.firstSaved = try (saved?["a"] as String?).map(ProvenanceReader.date)
-            result.lastSaved = try (saved?["z"] as String?).map(ProvenanceReader.date)
+            let saved = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT min(at) AS a, max(at) AS z FROM operation
+                    WHERE id IN (SELECT operation_id FROM provenance)
+                    """)
+            result.firstSaved = try (saved?["a"] as String?).map(Timestamp.stored)
+            result.lastSaved = try (saved?["z"] as String?).map(Timestamp.stored)
+            for row in try Row.fetchAll(database, sql: "SELECT status, count(*) AS n FROM unit GROUP BY status") {
+                if let status = UnitStatus(rawValue: row["status"]) { result.statuses[status] = row["n"] }
+            }
             let pages = try number("PRAGMA page_count", database) - number("PRAGMA freelist_count", database)
             result.fileSize = try pages * number("PRAGMA page_size", database)
             result.schemaVersion = try Schema.userVersion(database)

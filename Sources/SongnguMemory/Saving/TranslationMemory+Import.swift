@@ -4,23 +4,30 @@ internal import GRDB
 extension TranslationMemory {
     /// Saves what `feed` hands over, in one transaction: when `feed` throws, nothing is saved and its error goes on.
     ///
-    /// A unit that the memory has is known, and gains provenance unless the same file and tuid gave it before; so the
-    /// same file again changes nothing. A unit whose words changed in the file is a new unit beside the old one.
-    /// - Parameter feed: Calls its argument for each unit; it may read the file as it goes, but must not call the
-    ///   memory.
-    package func importUnits(feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void) throws -> SaveReport {
+    /// A unit that the memory has is known, and gains provenance unless the same file and tuid gave it before, the
+    /// annotations it lacks, the older of two creation stamps and the newer of two change stamps; a draft takes the
+    /// status that the file names. So the same file again changes nothing. A unit whose words changed in the file is a
+    /// new unit beside the old one.
+    /// - Parameters:
+    ///   - file: what the file is known by: the same name again means the same file.
+    ///   - feed: Calls its argument for each unit; it may read the file as it goes, but must not call the memory.
+    package func importUnits(
+        file: String, author: String? = nil, feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void
+    ) throws -> SaveReport {
         let stamp = Timestamp.text(of: now())
         return try write { database in
-            let saver = try ImportSaver(database: database, stamp: stamp)
+            let operation = OperationWriter(database, .import, stamp: stamp, author: author, file: file)
+            let saver = try ImportSaver(database, operation, file: file)
             try feed { try saver.add($0) }
-            try saver.finish()
-            return saver.report
+            return try saver.finish()
         }
     }
 
-    /// Saves the units of a sequence, as ``importUnits(feed:)`` does.
-    package func importUnits(_ units: some Sequence<ImportedUnit>) throws -> SaveReport {
-        try importUnits { add in
+    /// Saves the units of a sequence, as ``importUnits(file:author:feed:)`` does.
+    package func importUnits(
+        _ units: some Sequence<ImportedUnit>, file: String, author: String? = nil
+    ) throws -> SaveReport {
+        try importUnits(file: file, author: author) { add in
             for unit in units { try add(unit) }
         }
     }
@@ -28,8 +35,8 @@ extension TranslationMemory {
 
 private final class ImportSaver {
     private let database: Database
-    private let stamp: String
     private let units: UnitWriter
+    private let file: String
     private var index = 0
     private var waiting: [ImportedUnit] = []
     /// Portions that are made ready while earlier ones are written and later ones read; the oldest first.
@@ -37,18 +44,19 @@ private final class ImportSaver {
 
     private static let portion = 512
     private static let mostPortions = 8
-    private(set) var report = SaveReport()
+    private var report = SaveReport()
 
-    init(database: Database, stamp: String) throws {
+    init(_ database: Database, _ operation: OperationWriter, file: String) throws {
         self.database = database
-        self.stamp = stamp
-        units = try UnitWriter(database)
+        self.file = file
+        units = try UnitWriter(database, operation)
     }
 
-    func finish() throws {
+    func finish() throws -> SaveReport {
         makeReady()
         while !portions.isEmpty { try saveOldest() }
         try units.finish()
+        return report
     }
 
     /// Takes a unit; it is made ready with others on another core, and written when those before it are.
@@ -72,25 +80,44 @@ private final class ImportSaver {
     }
 
     private func save(_ draft: ImportedUnit, _ prepared: PreparedUnit) throws {
-        let created = draft.created.map { Timestamp.text(of: $0) } ?? stamp
-        let unit = try units.unit(of: prepared, created: created)
-        if unit.isNew { report.units.new += 1 } else { report.units.known += 1 }
-        if try !unit.isNew && isKnown(draft, unit: unit.id) {
-            report.provenance.known += 1
-            return
+        let provenance = UnitState.ProvenanceState(
+            id: 0, operation: 0, kind: draft.kind, tuid: draft.tuid, context: draft.context)
+        if let known = try units.unit(withKey: prepared.key) {
+            report.units.known += 1
+            try units.merge(
+                UnitStamps(draft), status: draft.status,
+                [UnitState.AnnotationState](draft.annotations, variants: prepared.variants.map(\.variant)), into: known)
+            if try isKnown(draft, unit: known) {
+                report.provenance.known += 1
+                return
+            }
+            try units.addProvenance(provenance, to: known)
+        } else {
+            report.units.new += 1
+            let unit = try units.make(prepared, status: draft.status ?? .approved, stamps: UnitStamps(draft))
+            if !draft.annotations.isEmpty {
+                try units.annotate(unit, [UnitState.AnnotationState](draft.annotations, variants: []))
+            }
+            try units.addProvenance(provenance, to: unit)
         }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO provenance (unit_id, origin, kind, saved_at, file, tuid) VALUES (?, 'import', ?, ?, ?, ?)
-                """
-        ).execute(arguments: [unit.id, draft.kind?.rawValue, stamp, draft.file, draft.tuid])
         report.provenance.new += 1
     }
 
     private func isKnown(_ draft: ImportedUnit, unit: Int64) throws -> Bool {
         let find = try database.cachedStatement(
-            sql: "SELECT 1 FROM provenance WHERE unit_id = ? AND file = ? AND tuid IS ?")
-        return try Int.fetchOne(find, arguments: [unit, draft.file, draft.tuid]) != nil
+            sql: """
+                SELECT 1 FROM provenance JOIN operation ON operation.id = provenance.operation_id
+                WHERE provenance.unit_id = ? AND operation.file = ? AND provenance.tuid IS ?
+                """)
+        return try Int.fetchOne(find, arguments: [unit, file, draft.tuid]) != nil
+    }
+}
+
+extension UnitStamps {
+    init(_ draft: ImportedUnit) {
+        self.init(
+            created: draft.created.map(Timestamp.text), createdBy: draft.createdBy,
+            changed: draft.changed.map(Timestamp.text), changedBy: draft.changedBy)
     }
 }
 

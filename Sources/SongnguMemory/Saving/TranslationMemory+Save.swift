@@ -7,12 +7,13 @@ extension TranslationMemory {
     /// - The same pair with the same units again changes nothing, not even a stamp.
     /// - Words that were aligned before elsewhere are one unit (see ``UnitKey``) and gain provenance.
     /// - A pair that was saved before gets the new alignment in place of the old: beads that are equal in everything
-    ///   stay with their stamps, all others lose their provenance, and units left without any are removed.
-    package func save(_ pair: PairDraft) throws -> SaveReport {
+    ///   stay with their stamps, all others lose their provenance, and drafts left without any are removed.
+    package func save(_ pair: PairDraft, author: String? = nil) throws -> SaveReport {
         try pair.validate()
         let stamp = Timestamp.text(of: now())
         return try write { database in
-            try PairSaver(database: database, stamp: stamp).save(pair)
+            let operation = OperationWriter(database, .align, stamp: stamp, author: author)
+            return try PairSaver(database: database, stamp: stamp, units: UnitWriter(database, operation)).save(pair)
         }
     }
 }
@@ -20,6 +21,7 @@ extension TranslationMemory {
 private struct PairSaver {
     let database: Database
     let stamp: String
+    let units: UnitWriter
 
     func save(_ pair: PairDraft) throws -> SaveReport {
         var report = SaveReport()
@@ -31,15 +33,24 @@ private struct PairSaver {
         report.documents.new = isNew.values.count { $0 }
         report.documents.known = isNew.values.count { !$0 }
 
-        let units = try UnitWriter(database)
-        let alignment = AlignmentWriter(database: database, source: source.id, target: target.id, stamp: stamp)
+        let alignment = AlignmentWriter(units: units, source: source.id, target: target.id)
         var stale = try alignment.stored()
         var seen: Set<AlignmentWriter.Entry> = []
         var unitIsNew: [Int64: Bool] = [:]
         for draft in pair.units {
-            let unit = try units.unit(of: PreparedUnit(draft.variants(of: pair)), created: stamp)
-            if unitIsNew[unit.id] == nil { unitIsNew[unit.id] = unit.isNew }
-            let entry = AlignmentWriter.Entry(unit: unit.id, draft: draft)
+            let prepared = PreparedUnit(draft.variants(of: pair))
+            let known = try units.unit(withKey: prepared.key)
+            let unit = try known ?? units.make(prepared, status: .draft)
+            if unitIsNew[unit] == nil { unitIsNew[unit] = known == nil }
+            let entry = AlignmentWriter.Entry(
+                unit: unit, kind: draft.kind, score: draft.score,
+                context: pair.source.article.context(of: draft.source.ranges),
+                place: UnitState.Place(
+                    source: source.id, target: target.id, sourceRanges: draft.source.ranges,
+                    targetRanges: draft.target.ranges,
+                    quotes: draft.quotes.map {
+                        UnitState.Quote(source: $0.source, target: $0.target, speaker: $0.speaker)
+                    }))
             guard seen.insert(entry).inserted else { continue }
             if stale.removeValue(forKey: entry) != nil {
                 report.provenance.known += 1
@@ -50,11 +61,12 @@ private struct PairSaver {
         }
         report.units.new = unitIsNew.values.count { $0 }
         report.units.known = unitIsNew.values.count { !$0 }
-
-        try units.finish()
-        for id in stale.values.sorted() { try alignment.remove(id) }
+        for (entry, id) in stale.sorted(by: { $0.value < $1.value }) {
+            try units.removeProvenance(id, of: entry.unit)
+        }
         report.provenance.removed = stale.count
         report.units.removed = try units.removeOrphans(among: Set(stale.keys.map(\.unit)))
+        try units.finish()
         return report
     }
 }
@@ -68,10 +80,13 @@ extension UnitDraft {
     }
 }
 
-extension AlignmentWriter.Entry {
-    fileprivate init(unit: Int64, draft: UnitDraft) {
-        self.init(
-            unit: unit, sourceRanges: draft.source.ranges, targetRanges: draft.target.ranges, kind: draft.kind,
-            score: draft.score, quotes: draft.quotes)
+extension Article {
+    /// The segments around a passage. O(segments).
+    fileprivate func context(of ranges: [ByteRange]) -> SegmentContext {
+        let start = ranges.map(\.lowerBound).min() ?? 0
+        let end = ranges.map(\.upperBound).max() ?? 0
+        return SegmentContext(
+            before: segments.last { $0.range.upperBound <= start }?.text,
+            after: segments.first { $0.range.lowerBound >= end }?.text)
     }
 }

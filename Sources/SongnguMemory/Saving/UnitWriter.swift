@@ -1,46 +1,180 @@
 import SongnguText
 internal import GRDB
 
-/// Finds units and makes them, with their entries in the indexes.
-struct UnitWriter {
+/// Makes, changes and removes units, with their entries in the indexes and in history.
+final class UnitWriter {
     let database: Database
+    let operation: OperationWriter
+    let reader: UnitReader
     private let indexes: VariantIndexes.Writer
 
     /// To be finished before the transaction ends.
-    init(_ database: Database) throws {
+    init(_ database: Database, _ operation: OperationWriter) throws {
         self.database = database
+        self.operation = operation
+        reader = UnitReader(database: database)
         indexes = try VariantIndexes.Writer(database)
     }
 
-    func finish() throws { try indexes.finish() }
-
-    /// The unit with these variants; `isNew` when it had to be made.
-    func unit(of unit: PreparedUnit, created: String) throws -> (id: Int64, isNew: Bool) {
-        let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE key = ?")
-        if let id = try Int64.fetchOne(find, arguments: [unit.key]) { return (id, false) }
-        try database.cachedStatement(sql: "INSERT INTO unit (key, created_at) VALUES (?, ?)")
-            .execute(arguments: [unit.key, created])
-        let id = database.lastInsertedRowID
-        for (ordinal, (variant, content)) in unit.variants.enumerated() {
-            try database.cachedStatement(
-                sql: "INSERT INTO variant (unit_id, ordinal, language, text) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [id, ordinal, variant.language.rawValue, variant.text])
-            try indexes.add(content, id: database.lastInsertedRowID)
-        }
-        return (id, true)
+    func finish() throws {
+        try indexes.finish()
+        try operation.finish()
     }
 
-    /// Removes those of the units that have no provenance left, and says how many.
-    func removeOrphans(among units: Set<Int64>) throws -> Int {
-        var removed = 0
-        for unit in units.sorted() {
-            let places = try database.cachedStatement(sql: "SELECT 1 FROM provenance WHERE unit_id = ? LIMIT 1")
-            guard try Int.fetchOne(places, arguments: [unit]) == nil else { continue }
-            let variants = try database.cachedStatement(sql: "SELECT id FROM variant WHERE unit_id = ?")
-            try FuzzyIndex.remove(try Int64.fetchAll(variants, arguments: [unit]), from: database)
-            try database.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [unit])
-            removed += 1
+    func unit(withKey key: UnitKey) throws -> Int64? {
+        let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE key = ?")
+        return try Int64.fetchOne(find, arguments: [key.data])
+    }
+
+    /// Makes a unit, without provenance.
+    func make(_ unit: PreparedUnit, status: UnitStatus, stamps: UnitStamps = UnitStamps()) throws -> Int64 {
+        try insert(unit.key, id: nil, status: status, operation: operation.id(), stamps)
+        let id = database.lastInsertedRowID
+        operation.made += 1
+        for (ordinal, (variant, content)) in unit.variants.enumerated() {
+            try insert(variant.language, variant.text, variant.codes, of: id, ordinal, content)
         }
-        return removed
+        try insert([UnitState.AnnotationState]([], variants: unit.variants.map(\.variant)), of: id, from: 0)
+        return id
+    }
+
+    private func insert(
+        _ key: UnitKey, id: Int64?, status: UnitStatus, operation: Int64, _ stamps: UnitStamps
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO unit (id, key, status, operation_id, created_at, created_by, changed_at, changed_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            id, key.data, status.rawValue, operation, stamps.created, stamps.createdBy, stamps.changed,
+            stamps.changedBy,
+        ])
+    }
+
+    private func insert(
+        _ language: LanguageTag, _ text: String, _ codes: [InlineCode], of unit: Int64, _ ordinal: Int,
+        _ content: VariantContent
+    ) throws {
+        try database.cachedStatement(
+            sql: "INSERT INTO variant (unit_id, ordinal, language, text, codes) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            unit, ordinal, language.rawValue, text, codes.isEmpty ? nil : try JSONColumn.text(of: codes),
+        ])
+        try indexes.add(content, id: database.lastInsertedRowID)
+    }
+
+    private func insert(_ annotations: [UnitState.AnnotationState], of unit: Int64, from ordinal: Int) throws {
+        guard !annotations.isEmpty else { return }
+        let insert = try database.cachedStatement(
+            sql: """
+                INSERT INTO annotation (unit_id, ordinal, variant, kind, name, value, attributes)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+        for (index, state) in annotations.enumerated() {
+            let attributes = state.annotation.attributes
+            try insert.execute(arguments: [
+                unit, ordinal + index, state.variant, state.annotation.kind.rawValue, state.annotation.name,
+                state.annotation.value, attributes.isEmpty ? nil : try JSONColumn.text(of: attributes),
+            ])
+        }
+    }
+
+    /// Adds the annotations that a unit does not have.
+    func annotate(_ unit: Int64, _ annotations: [UnitState.AnnotationState]) throws {
+        guard !annotations.isEmpty, let state = try reader.state(unit) else { return }
+        var seen = Set(state.annotations)
+        let new = annotations.filter { seen.insert($0).inserted }
+        guard !new.isEmpty else { return }
+        try operation.record(state)
+        try insert(new, of: unit, from: state.annotations.count)
+    }
+
+    /// Adds provenance, of this operation unless another is named.
+    func addProvenance(_ provenance: UnitState.ProvenanceState, to unit: Int64, operation: Int64? = nil) throws {
+        let place = provenance.place
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO provenance (unit_id, operation_id, kind, score, source_id, target_id, source_ranges,
+                    target_ranges, tuid, context)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            unit, try operation ?? self.operation.id(), provenance.kind?.rawValue, provenance.score, place?.source,
+            place?.target, place.map { RangeList.text(of: $0.sourceRanges) }, place.map { RangeList.text(of: $0.targetRanges) },
+            provenance.tuid, try provenance.context.map { try JSONColumn.text(of: $0) },
+        ])
+        guard let quotes = place?.quotes, !quotes.isEmpty else { return }
+        let row = database.lastInsertedRowID
+        for (ordinal, quote) in quotes.enumerated() {
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO quotation (provenance_id, ordinal, source_ranges, target_ranges, speaker)
+                    VALUES (?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                row, ordinal, RangeList.text(of: quote.source), RangeList.text(of: quote.target), quote.speaker,
+            ])
+        }
+    }
+
+    /// Takes provenance from a unit; the unit stays, even without any.
+    func removeProvenance(_ id: Int64, of unit: Int64) throws {
+        guard let state = try reader.state(unit) else { return }
+        try operation.record(state)
+        try database.cachedStatement(sql: "DELETE FROM provenance WHERE id = ?").execute(arguments: [id])
+    }
+
+    /// Removes a unit with all that belongs to it.
+    func remove(_ unit: Int64) throws {
+        guard let state = try reader.state(unit) else { return }
+        try operation.record(state, isRemoved: true)
+        try erase(state)
+    }
+
+    private func erase(_ state: UnitState) throws {
+        let find = try database.cachedStatement(sql: "SELECT id FROM variant WHERE unit_id = ? ORDER BY ordinal")
+        for (id, variant) in zip(try Int64.fetchAll(find, arguments: [state.id]), state.variants) {
+            try indexes.remove(VariantContent(language: variant.language, text: variant.text), id: id)
+        }
+        try database.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [state.id])
+    }
+
+    /// Makes a unit be as a state says, whether it is there or not.
+    func put(_ state: UnitState) throws {
+        if let present = try reader.state(state.id) {
+            guard present != state else { return }
+            try operation.record(present)
+            try erase(present)
+        } else {
+            try operation.recordAbsence(of: state.id)
+        }
+        try insert(
+            UnitKey(of: state.fullVariants), id: state.id, status: state.status, operation: state.operation,
+            UnitStamps(state))
+        for (ordinal, variant) in state.variants.enumerated() {
+            try insert(
+                variant.language, variant.text, variant.codes, of: state.id, ordinal,
+                VariantContent(language: variant.language, text: variant.text))
+        }
+        try insert(state.annotations, of: state.id, from: 0)
+        for provenance in state.provenance {
+            try addProvenance(provenance, to: state.id, operation: provenance.operation)
+        }
+    }
+}
+
+/// Who made and changed a unit, and when; without a time of its making it is its operation's.
+struct UnitStamps: Hashable {
+    var created: String?
+    var createdBy: String?
+    var changed: String?
+    var changedBy: String?
+}
+
+extension UnitStamps {
+    init(_ state: UnitState) {
+        self.init(
+            created: state.created, createdBy: state.createdBy, changed: state.changed, changedBy: state.changedBy)
     }
 }

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID = 0x736E_6775
 
     /// What `PRAGMA user_version` says of a file whose migrations have all run. Each migration sets its own.
-    static let version = 1
+    static let version = 2
 
     static func migrate(_ writer: any DatabaseWriter) throws {
         do {
@@ -24,6 +24,7 @@ enum Schema {
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1: documents, units, provenance", migrate: migrateToVersion1)
+        migrator.registerMigration("v2: operations, status, annotations, codes", migrate: migrateToVersion2)
         return migrator
     }
 }

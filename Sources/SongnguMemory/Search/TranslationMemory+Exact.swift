@@ -19,10 +19,11 @@ extension TranslationMemory {
                     FROM exact_index
                     JOIN variant ON variant.id = exact_index.variant_id
                     JOIN unit ON unit.id = variant.unit_id
+                    JOIN operation ON operation.id = unit.operation_id
                     WHERE exact_index.hash = :hash AND \(LanguageFilter.condition)
-                    ORDER BY unit.created_at DESC, unit.id DESC, variant.ordinal
+                    ORDER BY coalesce(unit.created_at, operation.at) DESC, unit.id DESC, variant.ordinal
                     """,
-                arguments: ["hash": ContentHash(caseless).prefix, "language": language?.rawValue])
+                arguments: ["hash": ContentHash.short(caseless), "language": language?.rawValue])
             let equal = rows.filter { Spelling.caseless($0["text"]) == caseless }
             let sameCase = equal.filter { Spelling.matching($0["text"]) == matching }
             var seen: Set<Int64> = []

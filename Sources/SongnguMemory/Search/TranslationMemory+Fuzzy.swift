@@ -43,8 +43,12 @@ extension TranslationMemory {
     ) throws -> Candidate? {
         let find = try database.cachedStatement(
             sql: """
-                SELECT variant.unit_id, variant.ordinal, variant.language, variant.text, unit.created_at
-                FROM variant JOIN unit ON unit.id = variant.unit_id WHERE variant.id = ?
+                SELECT variant.unit_id, variant.ordinal, variant.language, variant.text,
+                    coalesce(unit.created_at, operation.at) AS created_at
+                FROM variant
+                JOIN unit ON unit.id = variant.unit_id
+                JOIN operation ON operation.id = unit.operation_id
+                WHERE variant.id = ?
                 """)
         guard let row = try Row.fetchOne(find, arguments: [match.variant]) else { return nil }
         let score = match.distance == 0 ? FuzzyScore.ofEqualTokens(text, row["text"]) : match.score

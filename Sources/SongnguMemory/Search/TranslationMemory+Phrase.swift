@@ -23,7 +23,7 @@ extension TranslationMemory {
                 database,
                 sql: """
                     SELECT unit.id \(Self.matching) GROUP BY unit.id
-                    ORDER BY min(length(variant.text)), unit.created_at DESC, unit.id DESC LIMIT :limit
+                    ORDER BY min(length(variant.text)), coalesce(unit.created_at, operation.at) DESC, unit.id DESC LIMIT :limit
                     """,
                 arguments: arguments + ["limit": max(0, limit)])
             let filter = LanguageFilter(language)
@@ -37,6 +37,7 @@ extension TranslationMemory {
         FROM phrase_index
         JOIN variant ON variant.id = phrase_index.rowid
         JOIN unit ON unit.id = variant.unit_id
+        JOIN operation ON operation.id = unit.operation_id
         WHERE phrase_index MATCH :match AND \(LanguageFilter.condition)
         """
 

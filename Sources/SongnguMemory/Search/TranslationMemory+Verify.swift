@@ -13,17 +13,7 @@ extension TranslationMemory {
                 let tables = (violation.originTable, violation.destinationTable)
                 faults.append("a row of \(tables.0) refers to one of \(tables.1) that is not there")
             }
-            let variants = try Int.fetchOne(database, sql: "SELECT count(*) FROM variant") ?? 0
-            for index in VariantIndexes.all {
-                let both =
-                    try Int.fetchOne(
-                        database, sql: "SELECT count(*) FROM variant WHERE id IN (SELECT rowid FROM \(index.name))")
-                    ?? 0
-                let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(index.name)") ?? 0
-                if both < variants { faults.append("\(index.name) lacks \(variants - both) of \(variants) variants") }
-                if all > both { faults.append("\(index.name) has \(all - both) variants that are not there") }
-            }
-            return faults
+            return try faults + VariantIndexes.all.flatMap { try $0.faults(database) }
         }
     }
 

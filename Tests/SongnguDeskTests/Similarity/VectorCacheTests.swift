@@ -59,7 +59,7 @@ import TestSupport
     @Test func aMemoryThatAnotherWritesToIsReadAndVectorsStayInTheProcess() throws {
         cache(path).save([key("a"): [1, 0]])
         let cache = cache(path)
-        _ = try TranslationMemory.open(path: path).importUnits { _ in
+        _ = try TranslationMemory.open(path: path).importUnits(file: "a.tmx") { _ in
             cache.save([key("b"): [0, 1]])
             cache.save([key("c"): [0, 1]])
             #expect(cache.vectors(for: [key("a"), key("b"), key("c")]).count == 3)

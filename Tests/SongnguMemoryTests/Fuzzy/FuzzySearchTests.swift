@@ -70,8 +70,8 @@ import Testing
                         variants: [
                             Variant(language: language, text: text),
                             Variant(language: "fr", text: "v \(start + index)"),
-                        ], file: "a.tmx")
-                })
+                        ])
+                }, file: "a.tmx")
         }
         for threshold in [0, 40, 50, 70, 71, 80, 95, 100] {
             for _ in 0..<3 {
@@ -142,9 +142,8 @@ import Testing
         _ = try memory.importUnits(
             (0..<400).map { number in
                 ImportedUnit(
-                    variants: .pair("the cat of the king sat on the mat of rare\(number) house", "\(number)"),
-                    file: "a.tmx")
-            })
+                    variants: .pair("the cat of the king sat on the mat of rare\(number) house", "\(number)"))
+            }, file: "a.tmx")
         try memory.read { database in
             var search = FuzzySearch(database, language: "en", threshold: 90)
             let query = Self.tokens("the cat of the king sat on the mat of rare7 house")

@@ -30,8 +30,8 @@ extension TranslationMemory {
     /// Every row of every table: equal before and after means that nothing changed.
     func dump() throws -> [String] {
         let tables = [
-            "document", "segment", "unit", "variant", "provenance", "quotation", "exact_index", "phrase_index",
-            "phrase_index_data", "fuzzy_index", "fuzzy_token", "fuzzy_pair", "fuzzy_posting", "index_version",
+            "document", "segment", "operation", "revision", "unit", "variant", "annotation", "provenance", "quotation",
+            "exact_index", "phrase_index_data", "fuzzy_index", "fuzzy_token", "fuzzy_pair", "fuzzy_posting", "index_version",
             "sqlite_sequence",
         ]
         return try tables.flatMap { table in try rows("SELECT '\(table)', * FROM \(table)") }

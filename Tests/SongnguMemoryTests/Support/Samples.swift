@@ -35,7 +35,7 @@ extension TranslationMemory {
 
     @discardableResult
     func add(_ english: String, _ vietnamese: String) throws -> SaveReport {
-        try importUnits([ImportedUnit(variants: .pair(english, vietnamese), file: "sample.tmx")])
+        try importUnits([ImportedUnit(variants: .pair(english, vietnamese))], file: "sample.tmx")
     }
 }
 
