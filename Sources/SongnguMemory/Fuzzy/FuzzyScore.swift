@@ -1,12 +1,14 @@
 import SongnguText
 
-/// How similar two texts are, 0...100.
+/// How similar two texts are, 0...101.
 ///
 /// Over their tokens (words without case, tone marks where they are written in one way, numbers as placeholders) at
 /// distance d, m and n of them: 100 · (1 − d / max(m, n)). Where d is 0 the texts may still differ: 100 when they read
 /// the same, else 99 and one less for each further difference in a number, a word's case or tone placement, or what
-/// stands between words, but at least 95.
+/// stands between words, but at least 95. A text that reads the same and was saved from between the same segments as the
+/// query's has 101.
 package enum FuzzyScore {
+    static let inContext = 101.0
     private static let least = 95.0
 
     static func of(distance: Int, length: Int) -> Double {

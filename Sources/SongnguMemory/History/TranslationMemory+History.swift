@@ -16,7 +16,8 @@ extension TranslationMemory {
         try read { database in
             let reader = OperationReader(database: database)
             return try Row.fetchAll(
-                database, sql: "SELECT * FROM operation WHERE merged_by IS NULL ORDER BY id DESC LIMIT ?", arguments: [max(0, limit)]
+                database, sql: "SELECT * FROM operation WHERE merged_by IS NULL ORDER BY id DESC LIMIT ?",
+                arguments: [max(0, limit)]
             ).map(reader.operation)
         }
     }

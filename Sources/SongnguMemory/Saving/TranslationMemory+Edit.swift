@@ -25,7 +25,9 @@ extension TranslationMemory {
             let units = try UnitWriter(database, operation)
             var count = 0
             for (unit, edits) in edits {
-                guard let state = try units.reader.state(unit) else { throw MemoryError.noSuchUnit(path: path, id: unit) }
+                guard let state = try units.reader.state(unit) else {
+                    throw MemoryError.noSuchUnit(path: path, id: unit)
+                }
                 guard var edited = try state.applying(edits) else {
                     try units.remove(unit)
                     count += 1

@@ -101,7 +101,8 @@ final class UnitWriter {
                 """
         ).execute(arguments: [
             unit, try operation ?? self.operation.id(), provenance.kind?.rawValue, provenance.score, place?.source,
-            place?.target, place.map { RangeList.text(of: $0.sourceRanges) }, place.map { RangeList.text(of: $0.targetRanges) },
+            place?.target, place.map { RangeList.text(of: $0.sourceRanges) },
+            place.map { RangeList.text(of: $0.targetRanges) },
             provenance.tuid, try provenance.context.map { try JSONColumn.text(of: $0) },
         ])
         guard let quotes = place?.quotes, !quotes.isEmpty else { return }

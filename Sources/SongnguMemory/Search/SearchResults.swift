@@ -14,7 +14,7 @@ package struct FuzzyHit: Hashable, Sendable {
     package let unit: TranslationUnit
     /// The variant, by its place in ``TranslationUnit/variants``.
     package let variant: Int
-    /// 0...100, as ``FuzzyScore`` tells.
+    /// 0...101, as ``FuzzyScore`` tells, less penalties.
     package let score: Double
     /// Words to put in, take out or exchange.
     package let distance: Int

@@ -5,26 +5,40 @@ extension TranslationMemory {
     /// The units with a variant whose score (``FuzzyScore``) reaches a threshold: exactly those that comparing with all
     /// variants would find.
     ///
-    /// The best come first, and among equals the newest. An index is looked up from a threshold of 50 on, in languages that write syllables of 70; below it
-    /// every variant is compared. O(postings of the query's rarest words).
+    /// The best come first, and among equals approved units before drafts, then the newest. An index is looked up from a
+    /// threshold of 50 on, in languages that write syllables of 70; below it every variant is compared. O(postings of the
+    /// query's rarest words).
     /// - Parameters:
     ///   - language: Of the variants to look in; "vi" takes in "vi-vn", nil takes in all.
-    ///   - threshold: 0...100.
+    ///   - context: The segments around the text: a match of 100 that was saved from between the same ones is 101.
+    ///   - threshold: 0...100; penalties may put units below it.
     ///   - limit: How many hits to return at most; 0 only counts.
     package func fuzzy(
-        _ text: String, language: LanguageTag? = nil, threshold: Int = 70, limit: Int = 20
+        _ text: String, language: LanguageTag? = nil, context: SegmentContext? = nil, threshold: Int = 70,
+        limit: Int = 20, choice: UnitChoice = UnitChoice()
     ) throws -> FuzzyResult {
         let tokens = FuzzyTokens(PhraseWords(text, tones: .kept)).texts
         guard !tokens.isEmpty else { throw MemoryError.emptyQuery(query: text) }
         return try read { database in
+            let condition = try ChoiceCondition(choice, database)
             var found: [Candidate] = []
             for language in try Self.languages(language, database) {
                 var search = FuzzySearch(database, language: language, threshold: min(100, max(0, threshold)))
                 for match in try search.matches(tokens) {
-                    if let candidate = try Self.candidate(match, text, database) { found.append(candidate) }
+                    if let candidate = try Self.candidate(match, text, condition, database) { found.append(candidate) }
                 }
             }
-            return try Self.result(found, text, LanguageFilter(language), limit: limit, database)
+            let filter = LanguageFilter(language)
+            found.removeAll { !filter.takesIn($0.language) }
+            let reader = UnitReader(database: database)
+            if let context { try Self.raise(&found, in: context, reader) }
+            if !choice.penalties.isEmpty {
+                for index in found.indices {
+                    found[index].score -= choice.penalty(of: try reader.unit(found[index].unit))
+                }
+                found.removeAll { $0.score < Double(threshold) }
+            }
+            return try Self.result(found, text, limit: limit, reader)
         }
     }
 
@@ -34,40 +48,54 @@ extension TranslationMemory {
         var unit: Int64
         var ordinal: Int
         var language: LanguageTag
+        var isApproved: Bool
         var created: String
         var score: Double
     }
 
     private static func candidate(
-        _ match: FuzzySearch.Match, _ text: String, _ database: Database
+        _ match: FuzzySearch.Match, _ text: String, _ condition: ChoiceCondition, _ database: Database
     ) throws -> Candidate? {
         let find = try database.cachedStatement(
             sql: """
-                SELECT variant.unit_id, variant.ordinal, variant.language, variant.text,
+                SELECT variant.unit_id, variant.ordinal, variant.language, variant.text, unit.status,
                     coalesce(unit.created_at, operation.at) AS created_at
                 FROM variant
                 JOIN unit ON unit.id = variant.unit_id
                 JOIN operation ON operation.id = unit.operation_id
-                WHERE variant.id = ?
+                WHERE variant.id = :variant AND \(condition.sql)
                 """)
-        guard let row = try Row.fetchOne(find, arguments: [match.variant]) else { return nil }
+        guard let row = try Row.fetchOne(find, arguments: condition.arguments + ["variant": match.variant]) else {
+            return nil
+        }
         let score = match.distance == 0 ? FuzzyScore.ofEqualTokens(text, row["text"]) : match.score
         return Candidate(
             match: match, unit: row["unit_id"], ordinal: row["ordinal"],
-            language: LanguageTag(row["language"] as String), created: row["created_at"], score: score)
+            language: LanguageTag(row["language"] as String), isApproved: row["status"] == UnitStatus.approved.rawValue,
+            created: row["created_at"], score: score)
+    }
+
+    /// Gives matches without difference that stood between the same segments the score for it.
+    private static func raise(_ found: inout [Candidate], in context: SegmentContext, _ reader: UnitReader) throws {
+        for index in found.indices where found[index].score == 100 {
+            let state = try reader.state(found[index].unit)
+            if state?.provenance.contains(where: { $0.context?.reads(like: context) == true }) == true {
+                found[index].score = FuzzyScore.inContext
+            }
+        }
     }
 
     private static func result(
-        _ found: [Candidate], _ text: String, _ filter: LanguageFilter, limit: Int, _ database: Database
+        _ found: [Candidate], _ text: String, limit: Int, _ reader: UnitReader
     ) throws -> FuzzyResult {
-        let ranked = found.filter { filter.takesIn($0.language) }.sorted { one, other in
+        let ranked = found.sorted { one, other in
             if one.score != other.score { return one.score > other.score }
+            if one.isApproved != other.isApproved { return one.isApproved }
             if one.created != other.created { return one.created > other.created }
             return (other.unit, one.ordinal) < (one.unit, other.ordinal)
         }
         var seen: Set<Int64> = []
         let best = ranked.filter { seen.insert($0.unit).inserted }
-        let reader = UnitReader(database: database)
         let hits = try best.prefix(max(0, limit)).map { candidate in
             let unit = try reader.unit(candidate.unit)
             return FuzzyHit(
@@ -91,5 +119,15 @@ extension TranslationMemory {
                 )
                 SELECT language FROM found WHERE language IS NOT NULL
                 """)
+    }
+}
+
+extension SegmentContext {
+    /// Whether both neighbours are the same, or missing on both sides.
+    fileprivate func reads(like other: SegmentContext) -> Bool {
+        func same(_ one: String?, _ other: String?) -> Bool {
+            one.map(Spelling.matching) == other.map(Spelling.matching)
+        }
+        return same(before, other.before) && same(after, other.after)
     }
 }

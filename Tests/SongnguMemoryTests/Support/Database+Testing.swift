@@ -31,7 +31,8 @@ extension TranslationMemory {
     func dump() throws -> [String] {
         let tables = [
             "document", "segment", "operation", "revision", "unit", "variant", "annotation", "provenance", "quotation",
-            "exact_index", "phrase_index_data", "fuzzy_index", "fuzzy_token", "fuzzy_pair", "fuzzy_posting", "index_version",
+            "exact_index", "phrase_index_data", "fuzzy_index", "fuzzy_token", "fuzzy_pair", "fuzzy_posting",
+            "index_version",
             "sqlite_sequence",
         ]
         return try tables.flatMap { table in try rows("SELECT '\(table)', * FROM \(table)") }
