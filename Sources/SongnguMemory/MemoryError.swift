@@ -11,8 +11,10 @@ package enum MemoryError: Error, Hashable, Sendable {
     case newerVersion(path: String, found: Int, supported: Int)
     /// The file or its folder cannot be opened or written.
     case cannotOpen(path: String, reason: String)
-    /// Another process kept the write lock for longer than five seconds.
-    case busy(path: String)
+    /// Another process kept the write lock for longer than a writer waits; `holder` names it where the system tells.
+    case busy(path: String, holder: String?)
+    /// A file that was to be made is there.
+    case alreadyExists(path: String)
     case damaged(path: String, reason: String)
     /// Any other fault of SQLite: a full disk, most of the time.
     case failed(path: String, reason: String)
@@ -40,8 +42,10 @@ extension MemoryError: CustomStringConvertible {
             "\(path) has schema version \(found) and this songngu knows \(supported): use a newer songngu"
         case .cannotOpen(let path, let reason):
             "cannot open \(path) (\(reason)): the file and its folder must exist and be writable"
-        case .busy(let path):
-            "another process is writing to \(path): try again when it is done"
+        case .busy(let path, let holder):
+            "\(holder ?? "another process") is writing to \(path): try again when it is done"
+        case .alreadyExists(let path):
+            "\(path) is there already: name another file, or say that it may be replaced"
         case .damaged(let path, let reason):
             "\(path) is damaged (\(reason)): restore a copy, or save what is left with `sqlite3 FILE .recover`"
         case .failed(let path, let reason):
@@ -83,7 +87,7 @@ extension MemoryError {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_NOTADB: self = .notAMemory(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, holder: WriteLock.holder(of: path))
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
             self = .cannotOpen(path: path, reason: reason)
         default: self = .failed(path: path, reason: reason)

@@ -3,8 +3,8 @@ internal import GRDB
 
 /// The translation memory: every accepted pair, in one SQLite file.
 ///
-/// Readers work while one writer writes, in this process and in others (write-ahead log); a second writer waits up to
-/// five seconds. What a call reads or writes is one transaction. GRDB's types and errors stay inside this module:
+/// Readers work while one writer writes, in this process and in others (write-ahead log); a second writer waits, for ten
+/// seconds unless told otherwise, and then is told who it waited for. What a call reads or writes is one transaction. GRDB's types and errors stay inside this module:
 /// everything thrown is a ``MemoryError``, except what a caller's own closure throws.
 package final class TranslationMemory: Sendable {
     /// The file, or ":memory:".
@@ -25,17 +25,19 @@ package final class TranslationMemory: Sendable {
     ///   - mustExist: Throw ``MemoryError/missing(path:)`` instead of making a file. The folder must exist either way.
     ///   - isReadOnly: Leave the file as it is, byte for byte, unless it has to be brought up to date; the file and its
     ///     folder need not be writable. Saving may fail, and calls wait for one another.
+    ///   - patience: How many seconds to wait for another writer.
     ///   - now: The clock of all stamps; they keep whole seconds.
     package static func open(
-        path: String, mustExist: Bool = false, isReadOnly: Bool = false,
+        path: String, mustExist: Bool = false, isReadOnly: Bool = false, patience: TimeInterval = 10,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws -> TranslationMemory {
         let found = try FileProbe.probe(path)
         if found == .nothing, mustExist { throw MemoryError.missing(path: path) }
         if found == .empty, mustExist { throw MemoryError.notAMemory(path: path) }
         return try MemoryError.translating(path) {
+            let configuration = configuration(patience: patience)
             if isReadOnly, found == .memory(version: Schema.version),
-                let memory = try openToRead(path, now: now)
+                let memory = try openToRead(path, configuration, now: now)
             {
                 return memory
             }
@@ -49,7 +51,7 @@ package final class TranslationMemory: Sendable {
 
     /// Nil where indexes have to be made first.
     private static func openToRead(
-        _ path: String, now: @escaping @Sendable () -> Date
+        _ path: String, _ configuration: Configuration, now: @escaping @Sendable () -> Date
     ) throws -> TranslationMemory? {
         // A pool would write when it is opened. A queue that may write, but does not, tidies up after itself.
         func open(_ queue: DatabaseQueue) throws -> TranslationMemory? {
@@ -67,7 +69,7 @@ package final class TranslationMemory: Sendable {
     package static func inMemory(now: @escaping @Sendable () -> Date = { Date() }) throws -> TranslationMemory {
         let path = ":memory:"
         return try MemoryError.translating(path) {
-            let queue = try DatabaseQueue(configuration: configuration)
+            let queue = try DatabaseQueue(configuration: configuration())
             let memory = TranslationMemory(path: path, database: queue, now: now)
             try Schema.migrate(queue)
             try memory.updateIndexes()
@@ -90,6 +92,10 @@ package final class TranslationMemory: Sendable {
         try MemoryError.translating(path) { try database.write(body) }
     }
 
+    func vacuum() throws {
+        try MemoryError.translating(path) { try database.vacuum() }
+    }
+
     /// Takes the write lock only when an index, or the table of vectors, is missing or of another version.
     private func updateIndexes() throws {
         let isCurrent = try read { try VariantIndexes.outdated($0).isEmpty && !VectorTable.isOutdated($0) }
@@ -103,9 +109,9 @@ package final class TranslationMemory: Sendable {
     /// Of a connection, in KiB.
     private static let cacheSize = 65_536
 
-    private static var configuration: Configuration {
+    private static func configuration(patience: TimeInterval = 10) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.label = "songngu.memory"
         // SQLite's own 2 MB make a large import read and write every page of an index many times over. Pages are taken

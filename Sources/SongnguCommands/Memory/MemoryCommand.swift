@@ -10,5 +10,8 @@ struct MemoryCommand: ParsableCommand {
             songngu tm export memory.tmx
             songngu tm verify
             """,
-        subcommands: [Statistics.self, Import.self, Export.self, Verify.self])
+        subcommands: [
+            Statistics.self, Import.self, Export.self, Edit.self, History.self, Undo.self, Merge.self, Verify.self,
+            Backup.self, Compact.self,
+        ])
 }

@@ -7,6 +7,10 @@ enum StatisticsView {
     static func lines(_ statistics: MemoryStatistics, path: String) -> [String] {
         var rows: [(String, String)] = [("file", path), ("size", ByteCount.text(statistics.fileSize))]
         rows.append(("units", "\(statistics.units)"))
+        for status in UnitStatus.allCases {
+            rows.append(("units, \(status.rawValue)", "\(statistics.statuses[status] ?? 0)"))
+        }
+        rows.append(("sources with several targets", "\(statistics.ambiguousSources)"))
         rows += byLanguage("variants", statistics.variants) + byLanguage("documents", statistics.documents)
         for kind in RenderingKind.allCases {
             rows.append(("saved as \(kind.rawValue)", "\(statistics.provenance[kind] ?? 0)"))

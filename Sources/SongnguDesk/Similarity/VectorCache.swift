@@ -52,7 +52,7 @@ final class VectorCache: EmbeddingCache {
     private func memory() throws -> TranslationMemory? {
         try state.withLock { state in
             if let path = state.path {
-                state.memory = try Desk.openMemory(path, mustExist: false)
+                state.memory = try Desk.openMemory(path, mustExist: false, patience: 2)
                 state.path = nil
             }
             return state.memory

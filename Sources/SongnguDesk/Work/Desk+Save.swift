@@ -30,9 +30,15 @@ extension Desk {
 
     /// Opens the memory at a place, making it, and the folder of the standard place, where there is none.
     ///
-    /// - Parameter mustExist: it is to be read only, so its folder need not be writable.
-    package static func openMemory(_ path: String, mustExist: Bool) throws -> TranslationMemory {
+    /// - Parameters:
+    ///   - mustExist: nothing is made where there is no memory.
+    ///   - isReadOnly: it is to be read only, so its folder need not be writable; by default what must exist.
+    ///   - patience: how many seconds to wait for another writer.
+    package static func openMemory(
+        _ path: String, mustExist: Bool, isReadOnly: Bool? = nil, patience: Double = 10
+    ) throws -> TranslationMemory {
         if !mustExist { try MemoryLocation.prepare(path) }
-        return try TranslationMemory.open(path: path, mustExist: mustExist, isReadOnly: mustExist)
+        return try TranslationMemory.open(
+            path: path, mustExist: mustExist, isReadOnly: isReadOnly ?? mustExist, patience: patience)
     }
 }

@@ -56,12 +56,19 @@ private struct Undoing {
     /// Operations of another memory that it brought.
     let merged: Set<Int64>
 
+    /// From so many units on, and a quarter of all, indexes are made anew.
+    private static let many = 1_000
+
     func run() throws -> (undone: Int, kept: Set<Int64>) {
         var undone = 0
         var kept: Set<Int64> = []
         let revised = try Row.fetchAll(
             database, sql: "SELECT unit_id, before FROM revision WHERE operation_id = ? ORDER BY unit_id",
             arguments: [operation])
+        let made = try ids("SELECT id FROM unit WHERE operation_id = ? ORDER BY id")
+        let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM unit") ?? 0
+        let affected = revised.count + made.count
+        units.rebuildsIndexes = affected > Self.many && 4 * affected > all
         for row in revised {
             let unit: Int64 = row["unit_id"]
             if try isChangedSince(unit) {
@@ -84,7 +91,7 @@ private struct Undoing {
             undone += 1
         }
         let seen = Set(revised.map { $0["unit_id"] as Int64 })
-        for unit in try ids("SELECT id FROM unit WHERE operation_id = ? ORDER BY id") where !seen.contains(unit) {
+        for unit in made where !seen.contains(unit) {
             if try isChangedSince(unit) {
                 kept.insert(unit)
             } else {

@@ -7,6 +7,8 @@ package struct MemoryStatistics: Hashable, Sendable {
     package var units = 0
     /// Units by status; those that do not occur are left out.
     package var statuses: [UnitStatus: Int] = [:]
+    /// Texts that are the first variant of several units: one source with different targets.
+    package var ambiguousSources = 0
     package var variants: [LanguageTag: Int] = [:]
     /// Provenance of aligned and imported units by kind; kinds that do not occur are left out.
     package var provenance: [RenderingKind: Int] = [:]

@@ -29,12 +29,32 @@ extension TranslationMemory {
             for row in try Row.fetchAll(database, sql: "SELECT status, count(*) AS n FROM unit GROUP BY status") {
                 if let status = UnitStatus(rawValue: row["status"]) { result.statuses[status] = row["n"] }
             }
+            result.ambiguousSources = try ambiguousSources(database)
             let pages = try number("PRAGMA page_count", database) - number("PRAGMA freelist_count", database)
             result.fileSize = try pages * number("PRAGMA page_size", database)
             result.schemaVersion = try Schema.userVersion(database)
             result.indexVersions = try VariantIndexes.versions(database)
             return result
         }
+    }
+
+    private func ambiguousSources(_ database: Database) throws -> Int {
+        // Texts whose hashes fall together need not be the same.
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                WITH first (hash, id) AS (
+                    SELECT exact_index.hash, variant.id FROM exact_index
+                    JOIN variant ON variant.id = exact_index.variant_id WHERE variant.ordinal = 0
+                )
+                SELECT language, text FROM first JOIN variant ON variant.id = first.id
+                WHERE hash IN (SELECT hash FROM first GROUP BY hash HAVING count(*) > 1)
+                """)
+        var counts: [Variant: Int] = [:]
+        while let row = try rows.next() {
+            counts[Variant(LanguageTag(row["language"] as String), Spelling.caseless(row["text"])), default: 0] += 1
+        }
+        return counts.values.count { $0 > 1 }
     }
 
     private func languages(of table: String, in database: Database) throws -> [LanguageTag: Int] {

@@ -7,6 +7,8 @@ final class UnitWriter {
     let operation: OperationWriter
     let reader: UnitReader
     private let indexes: VariantIndexes.Writer
+    /// Leave the indexes alone, and make them anew at the end: faster where a large share of the units changes.
+    var rebuildsIndexes = false
 
     /// To be finished before the transaction ends.
     init(_ database: Database, _ operation: OperationWriter) throws {
@@ -17,7 +19,11 @@ final class UnitWriter {
     }
 
     func finish() throws {
-        try indexes.finish()
+        if rebuildsIndexes {
+            try VariantIndexes.rebuild(VariantIndexes.all, in: database)
+        } else {
+            try indexes.finish()
+        }
         try operation.finish()
     }
 
@@ -61,7 +67,7 @@ final class UnitWriter {
         ).execute(arguments: [
             unit, ordinal, language.rawValue, text, codes.isEmpty ? nil : try JSONColumn.text(of: codes),
         ])
-        try indexes.add(content, id: database.lastInsertedRowID)
+        if !rebuildsIndexes { try indexes.add(content, id: database.lastInsertedRowID) }
     }
 
     private func insert(_ annotations: [UnitState.AnnotationState], of unit: Int64, from ordinal: Int) throws {
@@ -135,7 +141,9 @@ final class UnitWriter {
 
     private func erase(_ state: UnitState) throws {
         let find = try database.cachedStatement(sql: "SELECT id FROM variant WHERE unit_id = ? ORDER BY ordinal")
-        for (id, variant) in zip(try Int64.fetchAll(find, arguments: [state.id]), state.variants) {
+        for (id, variant) in rebuildsIndexes
+            ? [] : Array(zip(try Int64.fetchAll(find, arguments: [state.id]), state.variants))
+        {
             try indexes.remove(VariantContent(language: variant.language, text: variant.text), id: id)
         }
         try database.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [state.id])

@@ -64,7 +64,10 @@ import TestSupport
             cache.save([key("c"): [0, 1]])
             #expect(cache.vectors(for: [key("a"), key("b"), key("c")]).count == 3)
         }
-        #expect(warnings.texts == ["vectors are not kept for the next run: \(MemoryError.busy(path: path))"])
+        #expect(warnings.texts.count == 1)
+        let warning = try #require(warnings.texts.first)
+        #expect(warning.hasPrefix("vectors are not kept for the next run: "))
+        #expect(warning.hasSuffix("is writing to \(path): try again when it is done"))
         #expect(self.cache(path).vectors(for: [key("a"), key("b"), key("c")]).count == 1)
     }
 

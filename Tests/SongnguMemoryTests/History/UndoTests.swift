@@ -123,4 +123,19 @@ import Testing
             ])
         #expect(try memory.history(of: 77) == [])
     }
+
+    /// So many that the indexes are made anew.
+    @Test func aLargeImportIsUndoneAndRedone() throws {
+        let before = try content()
+        let units = (0..<1_200).map { ImportedUnit(variants: .pair("Number \($0) of many.", "Số \($0) trong nhiều.")) }
+        _ = try memory.importUnits(units, file: "large.tmx")
+        let after = try content()
+        #expect(try memory.undo().undone == 1_200)
+        #expect(try content() == before)
+        #expect(try memory.verify() == [])
+        #expect(try memory.undo(4).undone == 1_200)
+        #expect(try content() == after)
+        #expect(try memory.verify() == [])
+        #expect(try memory.fuzzy("Number 7 of many.").total == 1_200)
+    }
 }
