@@ -31,4 +31,11 @@ struct OperationReader {
         }
         return void
     }
+
+    /// The latest operation on this memory that is none of some.
+    func latest(without void: Set<Int64>) throws -> Int64? {
+        let ids = try Int64.fetchCursor(
+            database, sql: "SELECT id FROM operation WHERE merged_by IS NULL ORDER BY id DESC")
+        return try ids.first { !void.contains($0) }
+    }
 }

@@ -24,11 +24,7 @@ extension TranslationMemory {
             let reader = OperationReader(database: database)
             let (undone, undoing) = try reader.void()
             let void = undone.union(undoing)
-            let all = try Int64.fetchCursor(
-                database, sql: "SELECT id FROM operation WHERE merged_by IS NULL ORDER BY id DESC")
-            guard let id = try id ?? all.first(where: { !void.contains($0) }) else {
-                throw MemoryError.nothingToUndo(path: path)
-            }
+            guard let id = try id ?? reader.latest(without: void) else { throw MemoryError.nothingToUndo(path: path) }
             let exists = try Int.fetchOne(
                 database, sql: "SELECT 1 FROM operation WHERE id = ? AND merged_by IS NULL",
                 arguments: [id])
