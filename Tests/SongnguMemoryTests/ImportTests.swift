@@ -101,4 +101,26 @@ import Testing
         }
         #expect(count == 2)
     }
+
+    static let corrections: [(en: String, vi: String, tuid: String?, expected: [String])] = [
+        ("Talks resumed.", "Đàm phán lại tiếp tục.", "1", ["Đàm phán lại tiếp tục.", "Hết."]),
+        ("Talks went on.", "Đàm phán nối lại.", "1", ["Đàm phán nối lại.", "Hết."]),
+        // Other words in both languages, or no such unit: a new one.
+        ("Talks went on.", "Đàm phán lại tiếp tục.", "1", ["Đàm phán nối lại.", "Hết.", "Đàm phán lại tiếp tục."]),
+        ("Talks resumed.", "Đàm phán lại tiếp tục.", "9", ["Đàm phán nối lại.", "Hết.", "Đàm phán lại tiếp tục."]),
+        ("Talks resumed.", "Đàm phán lại tiếp tục.", nil, ["Đàm phán nối lại.", "Hết.", "Đàm phán lại tiếp tục."]),
+        ("Talks resumed.", "Đàm phán nối lại.", "1", ["Đàm phán nối lại.", "Hết."]),
+    ]
+
+    @Test(arguments: corrections.indices)
+    func aCorrectedCopyUpdatesTheUnitsOfItsNumbers(index: Int) throws {
+        let memory = try TranslationMemory.sample([("Talks resumed.", "Đàm phán nối lại."), ("The end.", "Hết.")])
+        let correction = Self.corrections[index]
+        let draft = ImportedUnit(variants: .pair(correction.en, correction.vi), tuid: correction.tuid)
+        _ = try memory.importUnits([draft], file: "table.docx", isUpdating: true)
+        var texts: [String] = []
+        try memory.forEachUnit { texts.append($0.variants[1].text) }
+        #expect(texts == correction.expected)
+        #expect(try memory.verify() == [])
+    }
 }

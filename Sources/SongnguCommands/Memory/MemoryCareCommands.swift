@@ -8,6 +8,7 @@ extension MemoryCommand {
         static let configuration = CommandConfiguration(
             commandName: "merge", abstract: "Bring all units of other memories into a memory.",
             discussion: """
+                songngu tm backup laptop.sqlite
                 songngu tm merge desk.sqlite laptop.sqlite
 
                 Units of the same words become one, with the places, notes and properties of both. The others stay as they \

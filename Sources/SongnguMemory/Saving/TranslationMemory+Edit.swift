@@ -78,7 +78,7 @@ extension UnitState {
 
 extension UnitWriter {
     /// Writes a unit anew; one that now has the words of another becomes one with it.
-    fileprivate func replace(_ state: UnitState, by edited: UnitState) throws {
+    func replace(_ state: UnitState, by edited: UnitState) throws {
         guard let other = try unit(withKey: UnitKey(of: edited.fullVariants)), other != state.id else {
             return try put(edited)
         }

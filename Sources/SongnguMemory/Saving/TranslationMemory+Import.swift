@@ -7,17 +7,21 @@ extension TranslationMemory {
     /// A unit that the memory has is known, and gains provenance unless the same file and tuid gave it before, the
     /// annotations it lacks, the older of two creation stamps and the newer of two change stamps; a draft takes the
     /// status that the file names. So the same file again changes nothing. A unit whose words changed in the file is a
-    /// new unit beside the old one.
+    /// new unit beside the old one, unless it is to be updated.
     /// - Parameters:
     ///   - file: what the file is known by: the same name again means the same file.
+    ///   - isUpdating: a unit whose tuid is the number of a unit here, with the same words in one language, is that unit
+    ///     with other words: for a file that was exported from here and corrected.
     ///   - feed: Calls its argument for each unit; it may read the file as it goes, but must not call the memory.
     package func importUnits(
-        file: String, author: String? = nil, feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void
+        file: String, author: String? = nil, isUpdating: Bool = false,
+        feed: (_ add: (ImportedUnit) throws -> Void) throws -> Void
     ) throws -> SaveReport {
         let stamp = Timestamp.text(of: now())
         return try write { database in
             let operation = OperationWriter(database, .import, stamp: stamp, author: author, file: file)
-            let saver = try ImportSaver(database, operation, file: file)
+            let saver = try ImportSaver(
+                database, operation, file: file, stamp: stamp, author: author, isUpdating: isUpdating)
             try feed { try saver.add($0) }
             return try saver.finish()
         }
@@ -25,9 +29,9 @@ extension TranslationMemory {
 
     /// Saves the units of a sequence, as ``importUnits(file:author:feed:)`` does.
     package func importUnits(
-        _ units: some Sequence<ImportedUnit>, file: String, author: String? = nil
+        _ units: some Sequence<ImportedUnit>, file: String, author: String? = nil, isUpdating: Bool = false
     ) throws -> SaveReport {
-        try importUnits(file: file, author: author) { add in
+        try importUnits(file: file, author: author, isUpdating: isUpdating) { add in
             for unit in units { try add(unit) }
         }
     }
@@ -37,6 +41,9 @@ private final class ImportSaver {
     private let database: Database
     private let units: UnitWriter
     private let file: String
+    private let stamp: String
+    private let author: String?
+    private let isUpdating: Bool
     private var index = 0
     private var waiting: [ImportedUnit] = []
     /// Portions that are made ready while earlier ones are written and later ones read; the oldest first.
@@ -46,9 +53,15 @@ private final class ImportSaver {
     private static let mostPortions = 8
     private var report = SaveReport()
 
-    init(_ database: Database, _ operation: OperationWriter, file: String) throws {
+    init(
+        _ database: Database, _ operation: OperationWriter, file: String, stamp: String, author: String?,
+        isUpdating: Bool
+    ) throws {
         self.database = database
         self.file = file
+        self.stamp = stamp
+        self.author = author
+        self.isUpdating = isUpdating
         units = try UnitWriter(database, operation)
     }
 
@@ -92,6 +105,10 @@ private final class ImportSaver {
                 return
             }
             try units.addProvenance(provenance, to: known)
+        } else if let (state, edited) = try corrected(draft, prepared) {
+            report.units.changed += 1
+            try units.replace(state, by: edited)
+            return
         } else {
             report.units.new += 1
             let unit = try units.make(prepared, status: draft.status ?? .approved, stamps: UnitStamps(draft))
@@ -101,6 +118,33 @@ private final class ImportSaver {
             try units.addProvenance(provenance, to: unit)
         }
         report.provenance.new += 1
+    }
+
+    /// The unit that a draft is a corrected copy of, before and after.
+    private func corrected(_ draft: ImportedUnit, _ prepared: PreparedUnit) throws -> (UnitState, UnitState)? {
+        guard isUpdating, let id = draft.tuid.flatMap(Int64.init), let state = try units.reader.state(id),
+            state.variants.map(\.language.rawValue).sorted()
+                == prepared.variants.map(\.variant.language.rawValue).sorted()
+        else { return nil }
+        var edited = state
+        var isSame = false
+        for index in state.variants.indices {
+            let language = state.variants[index].language
+            let texts = prepared.variants.map(\.variant).filter { $0.language == language }
+            // Of several in one language it cannot be told which is which.
+            guard texts.count == 1 else { return nil }
+            if Spelling.reading(texts[0].text) == Spelling.reading(state.variants[index].text) {
+                isSame = true
+            } else {
+                edited.variants[index].text = texts[0].text
+                edited.variants[index].codes = texts[0].codes
+            }
+        }
+        guard isSame else { return nil }
+        edited.status = draft.status ?? state.status
+        edited.changed = draft.changed.map(Timestamp.text) ?? stamp
+        edited.changedBy = draft.changedBy ?? author
+        return (state, edited)
     }
 
     private func isKnown(_ draft: ImportedUnit, unit: Int64) throws -> Bool {

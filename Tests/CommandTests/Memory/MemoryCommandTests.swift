@@ -36,7 +36,11 @@ import Testing
             text == """
                 file                 TM/songngu.sqlite
                 size                 SIZE
-                units                61
+                units                          61
+                units, draft                   0
+                units, approved                61
+                units, rejected                0
+                sources with several targets   0
                 variants (en)        61
                 variants (vi)        61
                 saved as lead        14
@@ -46,7 +50,7 @@ import Testing
                 cached vectors       0
                 first saved          TIME
                 last saved           TIME
-                versions             schema 1, exact_index 1, fuzzy_index 1, phrase_index 1, vector_cache 1
+                versions                       schema 2, exact_index 2, fuzzy_index 1, phrase_index 3, vector_cache 1
 
                 """)
     }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "tm verify", "model",
+        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "tm edit",
+        "tm history", "tm undo", "tm merge", "tm verify", "tm backup", "tm compact", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory",
     ]
 
