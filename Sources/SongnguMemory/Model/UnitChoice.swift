@@ -33,6 +33,11 @@ package struct UnitChoice: Hashable, Sendable {
     }
 }
 
+extension UnitChoice {
+    /// Every unit.
+    package static let all = UnitChoice(statuses: Set(UnitStatus.allCases))
+}
+
 /// Points that a unit counts less.
 package struct UnitPenalty: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {

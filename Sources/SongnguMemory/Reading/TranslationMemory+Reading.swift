@@ -1,12 +1,14 @@
 internal import GRDB
 
 extension TranslationMemory {
-    /// Calls `body` with every unit, oldest first, as the file was when the call began: what is saved meanwhile is
+    /// Calls `body` with every unit that a choice takes, oldest first, as the file was when the call began: what is saved meanwhile is
     /// not seen. One unit is held at a time. An error of `body` ends it and goes on. `body` must not call the memory.
-    package func forEachUnit(_ body: (TranslationUnit) throws -> Void) throws {
+    package func forEachUnit(_ choice: UnitChoice = .all, _ body: (TranslationUnit) throws -> Void) throws {
         try read { database in
+            let condition = try ChoiceCondition(choice, database)
             let reader = UnitReader(database: database)
-            let units = try Int64.fetchCursor(database, sql: "SELECT id FROM unit ORDER BY id")
+            let units = try Int64.fetchCursor(
+                database, sql: "SELECT id FROM unit WHERE \(condition.sql) ORDER BY id", arguments: condition.arguments)
             while let id = try units.next() { try body(try reader.unit(id)) }
         }
     }
