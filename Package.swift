@@ -35,6 +35,8 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "CZip", dependencies: ["CLibZip"]),
         .target(name: "CKernel"),
         // The shipped model, linked into the binary.
         .target(name: "CModel", exclude: ["shipped.songngu-model", "about.json", "README.md"]),
@@ -46,7 +48,7 @@ let package = Package(
             "SongnguAlignment", ["SongnguText", "CKernel"],
             resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),
         module("SongnguMemory", ["SongnguText", grdb, sqlite]),
-        module("SongnguExchange", ["SongnguText", "CXML"]),
+        module("SongnguExchange", ["SongnguText", "CXML", "CZip"]),
         module(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
@@ -58,7 +60,8 @@ let package = Package(
             ]),
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+        .target(
+            name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("SongnguTextTests", ["SongnguText", "TestSupport"]),
         tests("SongnguModelTests", ["SongnguModel", "SongnguText", "TestSupport"]),
         tests("SongnguGlossaryTests", ["SongnguGlossary"]),

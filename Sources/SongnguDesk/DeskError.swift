@@ -5,6 +5,8 @@ package enum DeskError: Error, Hashable, Sendable {
     case unreadable(path: String, reason: String)
     case unwritable(path: String, reason: String)
     case undecodable(path: String, DecodingFailure)
+    /// A document that is not read, or is damaged; the reason says what to do.
+    case badDocument(path: String, reason: String)
     case empty(path: String)
     /// Both texts are in one language.
     case sameLanguage(LanguageTag, source: String, target: String)
@@ -27,6 +29,8 @@ extension DeskError: CustomStringConvertible {
             "cannot write \(path): \(reason); see that the path is right, may be written to and has room"
         case .undecodable(let path, let failure):
             "\(path): \(failure)"
+        case .badDocument(let path, let reason):
+            "\(path): \(reason)"
         case .empty(let path):
             "\(path) holds no text: give a story or an article, as plain text or HTML"
         case .sameLanguage(let language, let source, let target):

@@ -2,6 +2,9 @@
 package enum ExchangeError: Error, Hashable, Sendable {
     case cannotOpen(file: String, reason: String)
     case malformed(file: String, line: Int, reason: String)
+    /// Contents that the format does not allow; `reason` says what to do about it. `line` is nil where the file as a
+    /// whole is meant.
+    case invalid(file: String, line: Int?, reason: String)
     /// A reference such as `&nbsp;`, which only a DTD could explain, and none is ever loaded.
     case entity(file: String, line: Int, name: String)
     /// Well-formed XML, but of another format.
@@ -16,6 +19,8 @@ extension ExchangeError: CustomStringConvertible {
             "cannot open \(file): \(reason); see that the path is right and the file may be read"
         case .malformed(let file, let line, let reason):
             "\(file):\(line): not well-formed XML (\(reason)): mend this line or export the file anew"
+        case .invalid(let file, let line, let reason):
+            "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
         case .entity(let file, let line, let name):
             "\(file):\(line): the entity &\(name); is not one of XML's own: write the character itself"
         case .wrongFormat(let file, let line, let expected, let found):

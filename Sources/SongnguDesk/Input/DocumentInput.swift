@@ -1,3 +1,4 @@
+import SongnguExchange
 package import SongnguText
 
 /// A text to be read: a file, or standard input for "-".
@@ -19,19 +20,39 @@ package struct DocumentInput: Hashable, Sendable {
     /// The path to remember it by; standard input has none.
     package var origin: String? { isStandardInput ? nil : path }
 
-    /// Reads and takes apart the text. Throws ``DeskError``.
+    /// Reads and takes apart the text; a document of Word is known by its content. Throws ``DeskError``.
     package func read() throws(DeskError) -> Article {
-        let text: String
+        let bytes: [UInt8]
         do {
-            text = try TextDecoder.decode(try bytes())
-        } catch let failure as DecodingFailure {
-            throw .undecodable(path: name, failure)
+            bytes = try self.bytes()
         } catch {
             throw .unreadable(path: name, reason: "\(error)")
         }
-        let article = ArticleReader.read(text, language: language, isHTML: isHTML)
+        let article = try read(bytes)
         guard !article.segments.isEmpty || !article.chrome.isEmpty else { throw .empty(path: name) }
         return article
+    }
+
+    private func read(_ bytes: [UInt8]) throws(DeskError) -> Article {
+        switch DocumentKind.of(bytes) {
+        case .docx:
+            do {
+                let paragraphs = try DOCXText.read(bytes: bytes, name: name)
+                return ArticleReader.read(DOCXPage.html(paragraphs), language: language, isHTML: true)
+            } catch ExchangeError.invalid(_, _, let reason) {
+                throw .badDocument(path: name, reason: reason)
+            } catch {
+                throw .badDocument(path: name, reason: "\(error)")
+            }
+        case .other(let reason):
+            throw .badDocument(path: name, reason: reason)
+        case nil:
+            do {
+                return ArticleReader.read(try TextDecoder.decode(bytes), language: language, isHTML: isHTML)
+            } catch {
+                throw .undecodable(path: name, error)
+            }
+        }
     }
 
     private func bytes() throws -> [UInt8] {
