@@ -1,3 +1,4 @@
+package import SongnguExchange
 package import SongnguText
 
 /// What keeps a job from being done, with what the user needs to mend it.
@@ -16,6 +17,8 @@ package enum DeskError: Error, Hashable, Sendable {
     case unexpectedLanguage(LanguageTag, path: String)
     /// A language, or all of them, without sentences to learn from.
     case noCorpus(LanguageTag?)
+    /// A unit that cannot be read, where none may be left out.
+    case skippedUnit(SkippedUnit)
     /// A line of a batch that is not the contract's.
     case badLine(reason: String)
 }
@@ -45,6 +48,8 @@ extension DeskError: CustomStringConvertible {
         case .noCorpus(let language):
             "there are no sentences of \(language.map { "\"\($0)\"" } ?? "any language"): "
                 + "give --corpus \(language?.rawValue ?? "vi")=FILE, one sentence a line"
+        case .skippedUnit(let unit):
+            "\(unit.file):\(unit.line): \(unit.reason); nothing of the file was saved: mend it, or import without --strict"
         case .badLine(let reason):
             reason
         }

@@ -7,6 +7,12 @@ package enum ExchangeError: Error, Hashable, Sendable {
     case invalid(file: String, line: Int?, reason: String)
     /// A reference such as `&nbsp;`, which only a DTD could explain, and none is ever loaded.
     case entity(file: String, line: Int, name: String)
+    /// Bytes that do not belong to the encoding the file declares.
+    case encoding(file: String, line: Int, reason: String)
+    /// Longer or deeper in one piece than any exchange file is: some 10 MB, or 256 elements.
+    case tooLarge(file: String, line: Int, reason: String)
+    /// Not a text at all, by its first bytes: `kind` is "gzip", "zip" and so on.
+    case archive(file: String, kind: String)
     /// Well-formed XML, but of another format.
     case wrongFormat(file: String, line: Int, expected: String, found: String)
     case cannotWrite(file: String, reason: String)
@@ -23,6 +29,13 @@ extension ExchangeError: CustomStringConvertible {
             "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
         case .entity(let file, let line, let name):
             "\(file):\(line): the entity &\(name); is not one of XML's own: write the character itself"
+        case .encoding(let file, let line, let reason):
+            "\(file):\(line): not in the encoding the file declares (\(reason)): "
+                + "declare the right one in the first line, or export the file anew as UTF-8"
+        case .tooLarge(let file, let line, let reason):
+            "\(file):\(line): too large or too deep to be read (\(reason)): export the file anew from where it was made"
+        case .archive(let file, let kind):
+            "\(file):1: this is a \(kind) archive, not XML: unpack it and give the file that is in it"
         case .wrongFormat(let file, let line, let expected, let found):
             "\(file):\(line): expected \(expected), found <\(found)>: see that this is the right file"
         case .cannotWrite(let file, let reason):

@@ -65,8 +65,8 @@ import TestSupport
 
     @Test func readsEntries() throws {
         let reader = try POReader(file: try folder.write(Self.document, to: "a.po"))
-        #expect(try items(reader) == Self.units.map { .unit($0) })
-        #expect(reader.untranslated == 1)
+        let expected = Self.units.map { ExchangeItem.unit($0) } + [.untranslated(id: "not yet", line: 25)]
+        #expect(try items(reader) == expected)
         #expect(reader.obsolete == 1)
     }
 

@@ -14,7 +14,7 @@ import TestSupport
     @Test(.enabled(if: FileManager.default.fileExists(atPath: sample))) func isReadAndWrittenBackWhole() throws {
         let items = try readAll(Self.sample)
         #expect(items.skipped == [])
-        #expect(items.units.allSatisfy { $0.id != nil && $0.created != nil && $0.property("x-kind") != nil })
+        #expect(items.units.allSatisfy { $0.id != nil && $0.created != nil && $0.kind != nil })
         let folder = try TemporaryFolder()
         let copy = folder.path("copy.tmx")
         try TMXWriter.write(file: copy, header: try TMXReader(file: Self.sample).header) { writer in

@@ -40,14 +40,28 @@ import TestSupport
     static let units = [
         ExchangeUnit(
             id: "a&1", created: Date(timeIntervalSince1970: 1_795_424_400),
+            changed: Date(timeIntervalSince1970: 1_795_510_800), kind: .lead,
             annotations: [
-                Annotation(.note, "first"), Annotation(.property, name: "x-kind", "lead"),
-                Annotation(.property, name: "x-tag", "1"), Annotation(.property, name: "x-tag", "2"),
+                Annotation(.note, "first"), Annotation(.property, name: "x-tag", "1"),
+                Annotation(.property, name: "x-tag", "2"),
             ],
-            variants: [.init("en-us", "Talks <resumed>."), .init("vi-vn", "Đàm phán <nối> lại.")]),
+            variants: [
+                Variant(
+                    language: "en-us", text: "Talks <resumed>.",
+                    annotations: [Annotation(.note, "of the variant"), Annotation(.property, name: "q", "w")]),
+                .init("vi-vn", "Đàm phán <nối> lại."),
+            ]),
         ExchangeUnit(
             created: Date(timeIntervalSince1970: 1_577_836_800),
-            variants: [.init("en", " The  end. "), .init("vi", "Hết\nrồi."), .init("vi", "Xong.")]),
+            variants: [
+                ("en", " The  end. ", "20200102T000000Z"), ("vi", "Hết\nrồi.", "20200101T000000Z"),
+                ("vi", "Xong.", "yesterday"),
+            ]
+            .map { language, text, date in
+                Variant(
+                    language: language, text: text,
+                    annotations: [Annotation(.attribute, name: "creationdate", date)])
+            }),
     ]
 
     @Test func readsHeaderAndUnits() throws {
@@ -171,7 +185,7 @@ import TestSupport
         #expect {
             try readAll(file)
         } throws: { error in
-            if case ExchangeError.malformed(file, 1, _) = error { true } else { false }
+            if case ExchangeError.encoding(file, 1, _) = error { true } else { false }
         }
     }
 
@@ -227,6 +241,9 @@ import TestSupport
         (ExchangeError.cannotOpen(file: "a", reason: "x"), "see that the path is right"),
         (.malformed(file: "a", line: 3, reason: "x"), "a:3: "),
         (.entity(file: "a", line: 3, name: "nbsp"), "a:3: the entity &nbsp;"),
+        (.encoding(file: "a", line: 3, reason: "x"), "a:3: not in the encoding"),
+        (.tooLarge(file: "a", line: 3, reason: "x"), "a:3: too large or too deep"),
+        (.archive(file: "a", kind: "gzip"), "unpack it"),
         (.wrongFormat(file: "a", line: 3, expected: "<tmx>", found: "b"), "expected <tmx>, found <b>"),
         (.cannotWrite(file: "a", reason: "x"), "see that its folder exists"),
     ])

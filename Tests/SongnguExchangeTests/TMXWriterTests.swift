@@ -14,9 +14,9 @@ import TestSupport
 
     static let units = [
         ExchangeUnit(
-            id: "a\"1<\n", created: Date(timeIntervalSince1970: 1_795_424_400),
+            id: "a\"1<\n", created: Date(timeIntervalSince1970: 1_795_424_400), kind: .lead,
             annotations: [
-                Annotation(.note, "A & B"), Annotation(.property, name: "x-kind", "lead"),
+                Annotation(.note, "A & B"),
                 Annotation(.property, name: "x-\t&", "<1>"),
             ],
             variants: [.init("en", "Talks <resumed> & ]]> \"so\"."), .init("vi", " Đàm phán\tnối\nlại…\r\n ")]),
@@ -31,8 +31,8 @@ import TestSupport
         srclang="en" datatype="plaintext"/>
           <body>
             <tu tuid="a&quot;1&lt;&#10;" creationdate="20261123T090000Z">
-              <note>A &amp; B</note>
               <prop type="x-kind">lead</prop>
+              <note>A &amp; B</note>
               <prop type="x-&#9;&amp;">&lt;1&gt;</prop>
               <tuv xml:lang="en"><seg>Talks &lt;resumed&gt; &amp; ]]&gt; "so".</seg></tuv>
               <tuv xml:lang="vi"><seg> Đàm phán\tnối

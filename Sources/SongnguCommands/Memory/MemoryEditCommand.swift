@@ -18,7 +18,7 @@ extension MemoryCommand {
         @Argument(help: "Numbers of units.") var units: [Int64]
         @Option(
             help: ArgumentHelp(
-                "What is thought of them: \(UnitStatus.allCases.map(\.rawValue).joined(separator: ", ")).",
+                "What is thought of them: \(UnitStatus.names).",
                 valueName: "status"))
         var status: UnitStatus?
         @Option(help: ArgumentHelp("New words in a language; of one unit only.", valueName: "tag=words"))
@@ -49,8 +49,6 @@ extension MemoryCommand {
         }
     }
 }
-
-extension UnitStatus: ExpressibleByArgument {}
 
 /// Words in a language, as an option has them: "vi=Hết."
 struct LanguageText: ExpressibleByArgument {

@@ -1,59 +1,164 @@
 import Foundation
 package import SongnguExchange
 package import SongnguMemory
-import SongnguText
+package import SongnguText
+
+/// Files to be brought into a memory.
+package struct ImportJob: Hashable, Sendable {
+    /// One file, or the two of a pair; "-" is standard input.
+    package var files: [String]
+    /// By the file's name or beginning when nil; standard input is TMX.
+    package var format: ExchangeFormat?
+    package var options: ExchangeOptions
+    /// Stop at the first unit that cannot be read.
+    package var isStrict: Bool
+    /// See ``TranslationMemory/importUnits(file:author:isUpdating:feed:)``.
+    package var isUpdating: Bool
+    /// Of units whose file names none; approved when nil.
+    package var status: UnitStatus?
+
+    package init(
+        _ files: [String], format: ExchangeFormat? = nil, options: ExchangeOptions = ExchangeOptions(),
+        isStrict: Bool = false, isUpdating: Bool = false, status: UnitStatus? = nil
+    ) {
+        self.files = files
+        self.format = format
+        self.options = options
+        self.isStrict = isStrict
+        self.isUpdating = isUpdating
+        self.status = status
+    }
+
+    /// What messages and the memory call it.
+    package var name: String {
+        files == ["-"]
+            ? "standard input" : files.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " + ")
+    }
+
+    /// As the user wrote it.
+    package var title: String { files == ["-"] ? name : files.joined(separator: " + ") }
+
+    /// Of all files; nil where that cannot be told.
+    package var bytes: Int? {
+        let sizes = files.map { file in
+            (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+        }
+        return sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    }
+}
+
+/// What an import did.
+package struct ImportReport: Hashable, Sendable {
+    package var saved = SaveReport()
+    /// Units that could not be read, each of which was told of.
+    package var skipped = 0
+    /// Segments without a translation yet.
+    package var untranslated = 0
+}
 
 extension Desk {
-    /// Brings a TMX file, or standard input for "-", into a memory, in one transaction; importing it again changes
-    /// nothing.
+    /// Brings a file into a memory, in one transaction; importing it again changes nothing.
     ///
-    /// Throws ``ExchangeError`` or ``MemoryError``, and then nothing of the file is saved.
-    /// - Parameter skipped: called with each unit that had to be left out.
-    package static func importTMX(
-        _ file: String, into memory: TranslationMemory, skipped: (SkippedUnit) -> Void
-    ) throws -> SaveReport {
-        let isStandardInput = file == "-"
-        let reader = try TMXReader(file: isStandardInput ? "/dev/stdin" : file)
-        let name = isStandardInput ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
-        return try memory.importUnits(file: name, author: Author.name) { add in
+    /// Throws ``ExchangeError``, ``MemoryError`` or, where the job is strict, ``DeskError/skippedUnit(_:)``, and then
+    /// nothing of the file is saved.
+    /// - Parameters:
+    ///   - skipped: called with each unit that had to be left out.
+    ///   - progress: called now and then with the bytes that were read and the units that were handed on.
+    package static func importUnits(
+        _ job: ImportJob, into memory: TranslationMemory, skipped: (SkippedUnit) -> Void = { _ in },
+        progress: (_ bytes: Int, _ units: Int) -> Void = { _, _ in }
+    ) throws -> ImportReport {
+        let isStandardInput = job.files == ["-"]
+        let format = try job.format ?? (isStandardInput ? .tmx : ExchangeFormat.of(file: job.files[0]))
+        let reader = try format.reader(of: isStandardInput ? ["/dev/stdin"] : job.files, options: job.options)
+        var report = ImportReport()
+        report.saved = try memory.importUnits(
+            file: job.name, author: Author.name, isUpdating: job.isUpdating
+        ) { add in
+            var units = 0
             while let item = try reader.next() {
                 switch item {
-                case .skipped(let unit): skipped(unit)
-                case .unit(let unit): try add(ImportedUnit(unit))
+                case .untranslated: report.untranslated += 1
+                case .skipped(let unit):
+                    if job.isStrict { throw DeskError.skippedUnit(unit) }
+                    report.skipped += 1
+                    skipped(unit)
+                case .unit(let unit):
+                    var draft = ImportedUnit(unit)
+                    draft.status = draft.status ?? job.status
+                    try add(draft)
+                    units += 1
+                    if units % 1_000 == 0 { progress(reader.bytesRead, units) }
                 }
             }
         }
+        return report
     }
 
-    /// Writes a whole memory as TMX; returns how many units there were. Throws ``ExchangeError`` or ``MemoryError``,
-    /// and then a file that was there stays as it was.
-    package static func exportTMX(_ memory: TranslationMemory, to file: String) throws -> Int {
-        var count = 0
-        try TMXWriter.write(file: file, header: header) { count = try write(memory, to: &$0) }
-        return count
+    /// Writes the units of a memory that a choice takes, as files; returns how many were written. Throws
+    /// ``ExchangeError`` or ``MemoryError``, and then files that were there stay as they were.
+    package static func exportUnits(
+        _ memory: TranslationMemory, to files: [String], format: ExchangeFormat,
+        options: ExchangeOptions = ExchangeOptions(), choice: UnitChoice = .all
+    ) throws -> ExportReport {
+        var report = ExportReport()
+        let options = try complete(options, format, memory, choice)
+        report.leftOut = try format.write(files: files, options: options) { write in
+            report.units = try hand(memory, choice, to: write)
+        }
+        report.units -= report.leftOut
+        return report
     }
 
-    /// Writes a whole memory as TMX to `receive`, piece by piece; returns how many units there were. Throws
-    /// ``MemoryError`` or what `receive` throws.
-    package static func exportTMX(
-        _ memory: TranslationMemory, receive: @escaping (String) throws -> Void
+    /// Writes them to `receive`, piece by piece.
+    package static func exportUnits(
+        _ memory: TranslationMemory, format: ExchangeFormat, options: ExchangeOptions = ExchangeOptions(),
+        choice: UnitChoice = .all, receive: @escaping (String) throws -> Void
+    ) throws -> ExportReport {
+        var report = ExportReport()
+        let options = try complete(options, format, memory, choice)
+        report.leftOut = try format.write(options: options, to: receive) { write in
+            report.units = try hand(memory, choice, to: write)
+        }
+        report.units -= report.leftOut
+        return report
+    }
+
+    /// The options, with the languages of the memory where a format needs some and none are told, and the columns that
+    /// a table needs for all there is.
+    private static func complete(
+        _ options: ExchangeOptions, _ format: ExchangeFormat, _ memory: TranslationMemory, _ choice: UnitChoice
+    ) throws -> ExchangeOptions {
+        var options = options
+        switch format {
+        case .tmx, .jsonl: break
+        case .tsv, .csv:
+            var columns = TableColumns(ordered: options.languages)
+            try memory.forEachUnit(choice) { columns.add(ExchangeUnit($0), takesLanguages: options.languages.isEmpty) }
+            options.columns = columns
+        case .xliff, .xliff12, .moses, .po, .docx:
+            if options.languages.isEmpty { options.languages = Array(try memory.languages().prefix(2)) }
+        }
+        return options
+    }
+
+    private static func hand(
+        _ memory: TranslationMemory, _ choice: UnitChoice, to write: (ExchangeUnit) throws -> Void
     ) throws -> Int {
-        var writer = TMXWriter(header: header, to: receive)
-        let count = try write(memory, to: &writer)
-        try writer.finish()
-        return count
-    }
-
-    private static func write(_ memory: TranslationMemory, to writer: inout TMXWriter) throws -> Int {
         var count = 0
-        try memory.forEachUnit { unit in
-            try writer.write(ExchangeUnit(unit))
+        try memory.forEachUnit(choice) { unit in
+            try write(ExchangeUnit(unit))
             count += 1
         }
         return count
     }
+}
 
-    private static var header: TMXHeader { TMXHeader(sourceLanguage: nil) }
+/// What an export wrote.
+package struct ExportReport: Hashable, Sendable {
+    package var units = 0
+    /// Units that the format or the languages had no place for.
+    package var leftOut = 0
 }
 
 extension ExchangeUnit {

@@ -1,3 +1,5 @@
+import SongnguText
+
 /// The text of a document of Word.
 package enum DOCXText {
     /// The paragraphs of a document in the order they are read, empty ones left out: those of tables cell by cell, of
@@ -19,14 +21,14 @@ package enum DOCXText {
             var paragraphs: [DOCXParagraph] = []
             let walker = try document.walker()
             while let paragraph = try walker.next() {
-                if !paragraph.text.hasNoText { paragraphs.append(paragraph) }
+                if !paragraph.text.isBlank { paragraphs.append(paragraph) }
             }
             for kind in ["footnote", "endnote"] {
                 let ids = walker.notes.filter { $0.kind == kind }.map(\.id)
                 guard !ids.isEmpty, let walker = try document.walker("word/\(kind)s.xml") else { continue }
                 var notes: [String: [DOCXParagraph]] = [:]
                 while let paragraph = try walker.next() {
-                    if let note = walker.note, !paragraph.text.hasNoText { notes[note, default: []].append(paragraph) }
+                    if let note = walker.note, !paragraph.text.isBlank { notes[note, default: []].append(paragraph) }
                 }
                 paragraphs += ids.flatMap { notes[$0] ?? [] }
             }

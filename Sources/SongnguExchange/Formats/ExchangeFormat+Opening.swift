@@ -8,15 +8,11 @@ extension ExchangeFormat {
     /// tell the other. Throws ``ExchangeError``.
     package func reader(of files: [String], options: ExchangeOptions = ExchangeOptions()) throws -> any UnitReader {
         let languages = options.languages
-        if self == .moses {
+        let file = self == .moses ? "" : try single(files)
+        switch self {
+        case .moses:
             let pair = try Self.pair(files, languages)
             return try MosesReader(source: pair.source, target: pair.target, languages: languages)
-        }
-        guard let file = files.first, files.count == 1 else {
-            throw ExchangeError.invalid(
-                file: files.joined(separator: ", "), line: nil, reason: "\(rawValue) is one file: give one at a time")
-        }
-        switch self {
         case .tmx: return try TMXReader(file: file)
         case .tsv:
             var reading = options.reading
@@ -26,8 +22,7 @@ extension ExchangeFormat {
         case .jsonl: return try JSONLinesReader(file: file, languages: languages)
         case .po: return try POReader(file: file, languages: languages)
         case .docx: return try DOCXTableReader(file: file, languages: languages)
-        // Readers of XLIFF go here.
-        case .xliff, .xliff12, .moses: throw unsupported(file)
+        case .xliff, .xliff12: return try XLIFFUnitReader(file: file)
         }
     }
 
@@ -92,18 +87,25 @@ extension ExchangeFormat {
             return writer.leftOut
         case .moses, .docx:
             throw ExchangeError.cannotWrite(file: "standard output", reason: "\(rawValue) needs a file of its own")
-        // Writers of XLIFF go here.
-        case .xliff, .xliff12: throw unsupported("standard output")
+        case .xliff, .xliff12:
+            guard languages.count >= 2 else {
+                throw ExchangeError.invalid(
+                    file: rawValue, line: nil,
+                    reason: "a file has one source and one target language: name both, such as en,vi")
+            }
+            let header = XLIFFHeader(
+                version: self == .xliff ? .v2 : .v1, source: languages[0], target: languages[1], original: "memory")
+            var writer = XLIFFUnitWriter(header: header, to: receive)
+            try body { try writer.write($0) }
+            try writer.finish()
+            return writer.leftOut
         }
-    }
-
-    private func unsupported(_ file: String) -> ExchangeError {
-        .invalid(file: file, line: nil, reason: "\(rawValue) is not read or written here: take another format")
     }
 
     private func single(_ files: [String]) throws -> String {
         guard let file = files.first, files.count == 1 else {
-            throw ExchangeError.cannotWrite(file: files.joined(separator: ", "), reason: "\(rawValue) is one file")
+            throw ExchangeError.invalid(
+                file: files.joined(separator: ", "), line: nil, reason: "\(rawValue) is one file: give one at a time")
         }
         return file
     }

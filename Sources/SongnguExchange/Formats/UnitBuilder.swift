@@ -27,7 +27,7 @@ struct UnitBuilder {
     }
 
     mutating func add(_ variant: Variant) {
-        if variant.text.hasNoText { blank.append(variant.language.rawValue) } else { unit.variants.append(variant) }
+        if variant.text.isBlank { blank.append(variant.language.rawValue) } else { unit.variants.append(variant) }
     }
 
     mutating func add(_ annotation: Annotation) {

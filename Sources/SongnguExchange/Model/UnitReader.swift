@@ -2,6 +2,8 @@
 package enum ExchangeItem: Hashable, Sendable {
     case unit(ExchangeUnit)
     case skipped(SkippedUnit)
+    /// A segment without a translation yet: no fault of the file's.
+    case untranslated(id: String?, line: Int)
 }
 
 /// Reads the units of a file, holding no more than one at a time.

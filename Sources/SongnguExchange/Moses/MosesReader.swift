@@ -33,7 +33,7 @@ package final class MosesReader: UnitReader {
                 guard first == nil, second == nil else { throw try unequal() }
                 return nil
             }
-            switch (first.text.hasNoText, second.text.hasNoText) {
+            switch (first.text.isBlank, second.text.isBlank) {
             case (true, true): continue
             case (true, false): return .skipped(skipped(source, languages.source, first.number))
             case (false, true): return .skipped(skipped(target, languages.target, second.number))

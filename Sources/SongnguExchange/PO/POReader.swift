@@ -4,7 +4,7 @@ package import SongnguText
 ///
 /// Comments for people are notes; msgctxt, other comments, flags and previous texts are attributes of the names in
 /// ``POAttribute``. A fuzzy entry is a draft. Of an entry with plural forms, msgstr[0] renders msgid and each other
-/// msgstr the msgid_plural. Entries without a translation are counted, not skipped.
+/// msgstr the msgid_plural. An entry without a translation is no fault.
 package final class POReader: UnitReader {
     private let entries: POEntryReader
     private var header = POHeader("")
@@ -13,7 +13,6 @@ package final class POReader: UnitReader {
     private let source: LanguageTag
     private let target: LanguageTag?
 
-    package private(set) var untranslated = 0
     package var obsolete: Int { entries.obsolete }
     package var bytesRead: Int { entries.lines.bytesRead }
 
@@ -63,8 +62,7 @@ package final class POReader: UnitReader {
         }
         if let fault = entry.fault { return [skipped(fault.line, fault.reason)] }
         guard let id = entry.id, entry.isTranslated else {
-            untranslated += 1
-            return []
+            return [.untranslated(id: entry.id.map { String($0.prefix(40)) }, line: entry.line)]
         }
         if entry.isHeader { return [] }
         guard let target else {
@@ -81,8 +79,8 @@ package final class POReader: UnitReader {
             guard !text.isEmpty else { return nil }
             let text = Variant(target, text)
             let original = Variant(source, index == 0 ? id : entry.plural ?? id)
-            if original.text.hasNoText { return skipped(entry.line, "no text in \(source)") }
-            if text.text.hasNoText { return skipped(entry.line, "no text in \(target)") }
+            if original.text.isBlank { return skipped(entry.line, "no text in \(source)") }
+            if text.text.isBlank { return skipped(entry.line, "no text in \(target)") }
             var unit = entry.unit(form: index)
             unit.variants = [original, text]
             return .unit(unit)

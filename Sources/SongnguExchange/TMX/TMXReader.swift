@@ -3,8 +3,11 @@ import SongnguText
 
 /// Reads a TMX file (1.1 to 1.4b) unit by unit; no more than one unit is held at a time.
 ///
-/// Of the content markup, the text of `hi` and `sub` is kept, and the native codes in `bpt`, `ept`, `ph`, `it` and `ut`
-/// are dropped; white space is kept as it is. Properties and notes are those of the unit, not of its variants.
+/// Elements within segments become codes (see ``InlineReader``); the text of `hi` and `sub` is the segment's, and white
+/// space is kept as it is. Attributes without a field of their own, properties and notes become annotations of the unit
+/// or of the variant they stand at. Stamps that stand at variants only, as OmegaT and Trados write them, are the unit's
+/// too. What properties of OmegaT, Trados, memoQ and others say of status and context is taken over; notes and
+/// properties of the header are passed over.
 package final class TMXReader: UnitReader {
     package let header: TMXHeader
     private let xml: XMLReader
@@ -15,12 +18,14 @@ package final class TMXReader: UnitReader {
         header = try Self.header(xml)
     }
 
-    package var bytesRead: Int { 0 }
+    package var bytesRead: Int { xml.bytesRead }
 
     package func next() throws -> ExchangeItem? {
         while let event = try xml.next() {
             guard case .start(let name) = event, name == "tu" else { continue }
-            var parser = TMXUnitParser(xml)
+            xml.setInUnit(true)
+            defer { xml.setInUnit(false) }
+            var parser = TMXUnitParser(xml, source: header.sourceLanguage)
             return try parser.read()
         }
         return nil
@@ -36,7 +41,7 @@ package final class TMXReader: UnitReader {
                 throw ExchangeError.wrongFormat(file: xml.file, line: xml.line, expected: "<tmx>", found: name)
             }
             isRoot = false
-            if name == "header" { header = TMXHeader(attributes: xml.attribute) }
+            if name == "header" { header = TMXHeader(attributes: xml.attributes()) }
             if name == "body" { return header }
         }
         return header
@@ -44,20 +49,20 @@ package final class TMXReader: UnitReader {
 }
 
 extension TMXHeader {
-    fileprivate init(attributes: (String) -> String?) {
-        let source = attributes("srclang") ?? "*all*"
+    fileprivate init(attributes: [XMLAttribute]) {
+        let source = attributes["srclang"] ?? "*all*"
         self.init(
             sourceLanguage: source == "*all*" ? nil : LanguageTag(tmx: source),
-            tool: attributes("creationtool") ?? "", toolVersion: attributes("creationtoolversion") ?? "",
-            adminLanguage: LanguageTag(tmx: attributes("adminlang") ?? "en"),
-            segmentType: attributes("segtype") ?? "", dataType: attributes("datatype") ?? "",
-            originalFormat: attributes("o-tmf") ?? "")
+            tool: attributes["creationtool"] ?? "", toolVersion: attributes["creationtoolversion"] ?? "",
+            adminLanguage: LanguageTag(tmx: attributes["adminlang"] ?? "en"),
+            segmentType: attributes["segtype"] ?? "", dataType: attributes["datatype"] ?? "",
+            originalFormat: attributes["o-tmf"] ?? "")
     }
 }
 
 extension LanguageTag {
     /// A tag as TMX files have it; some tools write "en_US".
     init(tmx tag: String) {
-        self.init(tag.replacing("_", with: "-"))
+        self.init(tag.utf8.contains(UInt8(ascii: "_")) ? tag.replacing("_", with: "-") : tag)
     }
 }

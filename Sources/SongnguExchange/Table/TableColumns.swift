@@ -20,6 +20,11 @@ package struct TableColumns: Hashable, Sendable {
         languages = []
     }
 
+    /// With columns of these languages; to be filled by ``add(_:)``.
+    package init(ordered languages: [LanguageTag]) {
+        self.languages = languages
+    }
+
     /// Columns for everything but properties and attributes.
     package init(languages: [LanguageTag]) {
         self.languages = languages

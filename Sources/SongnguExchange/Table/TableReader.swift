@@ -49,7 +49,7 @@ package final class TableReader: UnitReader {
                 guard let next = try records.next() else { return nil }
                 record = next
             }
-            if record.cells.allSatisfy(\.hasNoText) { continue }
+            if record.cells.allSatisfy(\.isBlank) { continue }
             return item(record)
         }
     }

@@ -8,10 +8,30 @@ enum XMLEscape {
         escape(text, inAttribute: true)
     }
 
+    /// Text with XML's own entities and references to characters, as the text it stands for.
+    static func unescape(_ text: some StringProtocol) -> String {
+        guard text.contains("&") else { return String(text) }
+        return String(text).replacing(/&(#x?[0-9A-Fa-f]+|lt|gt|amp|quot|apos);/) { match in
+            switch match.1 {
+            case "lt": "<"
+            case "gt": ">"
+            case "amp": "&"
+            case "quot": "\""
+            case "apos": "'"
+            case let number:
+                (number.hasPrefix("#x") ? UInt32(number.dropFirst(2), radix: 16) : UInt32(number.dropFirst()))
+                    .flatMap(Unicode.Scalar.init).map { String($0) } ?? "\u{FFFD}"
+            }
+        }
+    }
+
     /// Characters that XML 1.0 has no way to write become U+FFFD. O(n).
     private static func escape(_ text: String, inAttribute: Bool) -> String {
         // Most texts have nothing to escape.
-        guard text.utf8.contains(where: { isSpecial($0) }) else { return text }
+        func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+            !bytes.contains { isSpecial($0) && (inAttribute || $0 != UInt8(ascii: "\"")) }
+        }
+        guard !(text.utf8.withContiguousStorageIfAvailable { isPlain($0) } ?? isPlain(text.utf8)) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {

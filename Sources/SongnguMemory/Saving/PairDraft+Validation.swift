@@ -15,8 +15,8 @@ extension UnitDraft {
     fileprivate func fault(_ lengths: (source: Int, target: Int)) -> String? {
         let sourceRanges = source.ranges + quotes.flatMap(\.source)
         let targetRanges = target.ranges + quotes.flatMap(\.target)
-        if Spelling.isBlank(source.text) { return "its source has no text" }
-        if Spelling.isBlank(target.text) { return "its target has no text" }
+        if source.text.isBlank { return "its source has no text" }
+        if target.text.isBlank { return "its target has no text" }
         if let range = sourceRanges.first(where: { $0.lowerBound < 0 || $0.upperBound > lengths.source }) {
             return "its range \(range) is outside the source of \(lengths.source) bytes"
         }

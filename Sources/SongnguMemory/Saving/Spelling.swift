@@ -15,12 +15,6 @@ enum Spelling {
         collapsed(FoldedText.fold(text, .caseless))
     }
 
-    static func isBlank(_ text: String) -> Bool {
-        // Folding takes away what is invisible; a graphic ASCII character spares most texts the trouble.
-        if text.utf8.contains(where: { (0x21...0x7E).contains($0) }) { return false }
-        return FoldedText.fold(text, .reading).unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    }
-
     /// Over bytes: folding has made plain spaces of all but tabs and line ends.
     static func collapsed(_ text: String) -> String {
         var bytes: [UInt8] = []

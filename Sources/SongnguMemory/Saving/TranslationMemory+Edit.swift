@@ -63,7 +63,7 @@ extension UnitState {
                 guard let index = state.variants.firstIndex(where: { filter.takesIn($0.language) }) else {
                     throw MemoryError.noSuchVariant(unit: id, language: language)
                 }
-                guard !Spelling.isBlank(text) else {
+                guard !text.isBlank else {
                     throw MemoryError.invalidEdit(unit: id, reason: "its \(language) variant would have no text")
                 }
                 if state.variants[index].text != text {

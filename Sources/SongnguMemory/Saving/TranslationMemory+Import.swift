@@ -100,7 +100,8 @@ private final class ImportSaver {
             try units.merge(
                 UnitStamps(draft), status: draft.status,
                 [UnitState.AnnotationState](draft.annotations, variants: prepared.variants.map(\.variant)), into: known)
-            if try isKnown(draft, unit: known) {
+            // A unit that was not corrected is no news.
+            if try isUpdating && draft.tuid == "\(known)" || isKnown(draft, unit: known) {
                 report.provenance.known += 1
                 return
             }
@@ -168,7 +169,7 @@ extension UnitStamps {
 extension ImportedUnit {
     fileprivate var fault: String? {
         if Set(variants.map(\.language)).count < 2 { return "it has fewer than two languages" }
-        if let empty = variants.first(where: { Spelling.isBlank($0.text) }) {
+        if let empty = variants.first(where: { $0.text.isBlank }) {
             return "its \(empty.language) variant has no text"
         }
         return nil

@@ -34,23 +34,23 @@ import Testing
             .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME").replacing(/\d+ kB/, with: "SIZE")
         #expect(
             text == """
-                file                 TM/songngu.sqlite
-                size                 SIZE
-                units                          61
-                units, draft                   0
-                units, approved                61
-                units, rejected                0
-                sources with several targets   0
-                variants (en)        61
-                variants (vi)        61
-                saved as lead        14
-                saved as quote       12
-                saved as paraphrase  35
-                quotations           0
-                cached vectors       0
-                first saved          TIME
-                last saved           TIME
-                versions                       schema 2, exact_index 2, fuzzy_index 1, phrase_index 3, vector_cache 1
+                file                          TM/songngu.sqlite
+                size                          SIZE
+                units                         61
+                units, draft                  0
+                units, approved               61
+                units, rejected               0
+                sources with several targets  0
+                variants (en)                 61
+                variants (vi)                 61
+                saved as lead                 14
+                saved as quote                12
+                saved as paraphrase           35
+                quotations                    0
+                cached vectors                0
+                first saved                   TIME
+                last saved                    TIME
+                versions                      schema 2, exact_index 2, fuzzy_index 1, phrase_index 3, vector_cache 1
 
                 """)
     }
@@ -105,7 +105,8 @@ import Testing
         (["stats"], "there is no translation memory at TM/songngu.sqlite: save a pair or import a TMX file"),
         (["export", "a.tmx"], "there is no translation memory at TM/songngu.sqlite: save a pair or import a TMX file"),
         (["import", "nowhere.tmx"], "cannot open nowhere.tmx: No such file or directory; see that the path is right"),
-        (["import", "TM/Samples/harbour.en.txt"], "TM/Samples/harbour.en.txt:1: not well-formed XML"),
+        (["import", "TM/Samples/harbour.en.txt"], "TM/Samples/harbour.en.txt: has neither a name nor a beginning"),
+        (["import", "--from", "tmx", "TM/Samples/harbour.en.txt"], "TM/Samples/harbour.en.txt:1: not well-formed XML"),
         (["stats", "--tm", "TM/sample.tmx"], "TM/sample.tmx is not a translation memory: name another file"),
         (["stats", "--tm", "TM"], "cannot open TM (it is a folder): the file and its folder must exist"),
         (["import", "TM/sample.tmx", "--tm", "no/such.sqlite"], "cannot open no/such.sqlite"),

@@ -10,7 +10,7 @@ import Testing
         try workspace.write("", to: "empty.txt")
         try workspace.write(" \n\t\r\n\u{A0}\n", to: "blank.txt")
         try workspace.write(Data([0xEF, 0xBB, 0xBF]), to: "mark.txt")
-        try workspace.write(Data("PK\u{3}\u{4}ab".utf8) + [0, 1, 2], to: "binary.vi.txt")
+        try workspace.write(Data("GIF89a".utf8) + [0, 1, 2], to: "binary.vi.txt")
         try workspace.write(Data("Thông tin m".utf8) + [0xE9] + Data("i nh\n".utf8), to: "latin.vi.txt")
         try workspace.write(Data([0xFF, 0xFE, 0x41]), to: "odd.txt")
         try workspace.write("<html><head><title></title></head><body></body></html>", to: "empty.html")

@@ -46,7 +46,7 @@ import Testing
         (
             "eval a b --hypothesis c", "Error: Give as many --hypothesis as files of cases.", "Usage: songngu eval "
         ),
-        ("tm export", "Error: Missing expected argument '<file>'", "Usage: songngu tm export "),
+        ("tm export", "Error: Missing expected argument '<files> ...'", "Usage: songngu tm export "),
     ])
     func wrongUseIsExplainedOnStandardErrorWithTheUsage(command: String, message: String, usage: String) throws {
         let workspace = try Workspace(hasSamples: false)
