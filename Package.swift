@@ -47,7 +47,7 @@ let package = Package(
         module(
             "SongnguAlignment", ["SongnguText", "CKernel"],
             resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),
-        module("SongnguMemory", ["SongnguText", grdb, sqlite]),
+        module("SongnguMemory", ["SongnguText", "CKernel", grdb, sqlite]),
         module("SongnguExchange", ["SongnguText", "CXML", "CZip"]),
         module(
             "SongnguDesk",

@@ -87,6 +87,7 @@ struct BenchCommand: ParsableCommand {
                     try benchmark.fuzzy(language, threshold: threshold, queries: queries, checked: checked)
                 }
                 try benchmark.phrase(language, queries: queries)
+                try benchmark.meaning(language, queries: queries, checked: checked)
             }
             for line in BenchmarkView.lines(benchmark, for: .current) { try Output.line(line) }
         }

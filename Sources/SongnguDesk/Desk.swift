@@ -24,17 +24,16 @@ package struct Desk: Sendable {
         glossaries: [String] = [], mode: AlignmentMode = .auto, model: ModelChoice = ModelChoice(),
         warn: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
-        let glossary: Glossary
-        if glossaries.isEmpty {
-            glossary = try Glossary.curated
-        } else {
-            glossary = try Glossary(contentsOf: glossaries.map { URL(fileURLWithPath: $0) })
-        }
-        matcher = TermMatcher(glossary)
+        matcher = TermMatcher(try Self.glossary(glossaries))
         models = try OpenModels(model, warn: warn)
         aligner = FallbackAligner(models, terms: matcher, mode: mode)
         pairer = ArticlePairer(terms: matcher, embeddings: models.local + (models.endpoint.map { [$0] } ?? []))
         check = GlossaryCheck(matcher: matcher)
         fidelity = FidelityCheck(terms: matcher)
+    }
+
+    /// The glossaries of files and folders; the curated ones when there are none. Throws ``GlossaryError``.
+    static func glossary(_ paths: [String]) throws -> Glossary {
+        try paths.isEmpty ? Glossary.curated : Glossary(contentsOf: paths.map { URL(fileURLWithPath: $0) })
     }
 }

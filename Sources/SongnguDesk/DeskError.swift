@@ -19,6 +19,8 @@ package enum DeskError: Error, Hashable, Sendable {
     case noCorpus(LanguageTag?)
     /// A unit that cannot be read, where none may be left out.
     case skippedUnit(SkippedUnit)
+    /// Searching by meaning without anything that says what sentences mean.
+    case noModel
     /// A line of a batch that is not the contract's.
     case badLine(reason: String)
 }
@@ -50,6 +52,8 @@ extension DeskError: CustomStringConvertible {
                 + "give --corpus \(language?.rawValue ?? "vi")=FILE, one sentence a line"
         case .skippedUnit(let unit):
             "\(unit.file):\(unit.line): \(unit.reason); nothing of the file was saved: mend it, or import without --strict"
+        case .noModel:
+            "there is no model to compare meanings by: leave --model none out, or name a model or an embedder"
         case .badLine(let reason):
             reason
         }

@@ -10,6 +10,7 @@ package final class TranslationMemory: Sendable {
     /// The file, or ":memory:".
     package let path: String
     let now: @Sendable () -> Date
+    let meanings = MeaningCache()
     private let database: any DatabaseWriter
 
     private init(path: String, database: any DatabaseWriter, now: @escaping @Sendable () -> Date) {
@@ -98,11 +99,14 @@ package final class TranslationMemory: Sendable {
 
     /// Takes the write lock only when an index, or the table of vectors, is missing or of another version.
     private func updateIndexes() throws {
-        let isCurrent = try read { try VariantIndexes.outdated($0).isEmpty && !VectorTable.isOutdated($0) }
+        let isCurrent = try read {
+            try VariantIndexes.outdated($0).isEmpty && !VectorTable.isOutdated($0) && !MeaningIndex.isOutdated($0)
+        }
         guard !isCurrent else { return }
         try write { database in
             try VariantIndexes.rebuild(try VariantIndexes.outdated(database), in: database)
             if try VectorTable.isOutdated(database) { try VectorTable.create(in: database) }
+            if try MeaningIndex.isOutdated(database) { try MeaningIndex.create(in: database) }
         }
     }
 

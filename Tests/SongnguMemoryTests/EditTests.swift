@@ -26,7 +26,7 @@ import Testing
         #expect(unit.created == TestClock.date(1))
         #expect(unit.provenance.count == 1)
         #expect(try memory.exact("Hết.").isEmpty)
-        #expect(try memory.phrase("ket thuc").total == 1)
+        #expect(try memory.phrase("ket thuc", choice: .all).total == 1)
         #expect(try memory.fuzzy("Kết thúc").total == 0)
         #expect(try memory.fuzzy("Kết thúc", choice: UnitChoice(statuses: [.rejected])).total == 1)
         #expect(try memory.edit([(2, [.removeAnnotation(note)])]) == 1)

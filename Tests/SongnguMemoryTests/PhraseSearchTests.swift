@@ -98,6 +98,108 @@ import Testing
         let result = try TranslationMemory.sample(Self.pairs).phrase("doi thoai", limit: limit)
         #expect(result.hits.count == count)
         #expect(result.total == 3)
+        #expect(!result.isLowerBound)
+    }
+
+    /// Of many, the newest are looked at, and that there are more is told.
+    @Test(arguments: [(5, 200, true), (300, 250, false), (250, 250, false), (249, 249, true)])
+    func ofManyTheNewestAreLookedAt(limit: Int, total: Int, isLowerBound: Bool) throws {
+        let memory = try TranslationMemory.sample()
+        _ = try memory.importUnits(
+            (1...250).map { ImportedUnit(variants: .pair("Peace \($0)", "Số \($0)")) }, file: "sample.tmx")
+        let result = try memory.phrase("peace", limit: limit)
+        #expect(result.hits.count == min(limit, total))
+        #expect(result.total == total)
+        #expect(result.isLowerBound == isLowerBound)
+        #expect(result.hits.first?.unit.variants[0].text == (limit == 5 ? "Peace 99" : "Peace 9"))
+    }
+
+    static let words = [
+        ("Ice closed the old port of the north.", "Băng đóng cửa cảng cũ ở phía bắc."),
+        ("The port is free of ice; the north wind turned.", "Cảng hết băng."),
+        ("Ports and icebreakers.", "Cảng và tàu phá băng."),
+        ("Hải cảng", "Hai canh"),
+    ]
+
+    @Test(arguments: [
+        (
+            "port ice", PhraseMode.allWords, ToneRule.ignored,
+            ["«Ice» closed the old «port» of the north.", "The «port» is free of «ice»; the north wind turned."]
+        ),
+        (
+            "ICE port ice", .allWords, .ignored,
+            ["«Ice» closed the old «port» of the north.", "The «port» is free of «ice»; the north wind turned."]
+        ),
+        (
+            "ice* port*", .allWords, .ignored,
+            [
+                "«Ports» and «icebreakers».", "«Ice» closed the old «port» of the north.",
+                "The «port» is free of «ice»; the north wind turned.",
+            ]
+        ),
+        (
+            "ice** port", .allWords, .ignored,
+            ["«Ice» closed the old «port» of the north.", "The «port» is free of «ice»; the north wind turned."]
+        ),
+        ("port volcano", .allWords, .ignored, []),
+        ("bang OR cang", .allWords, .ignored, []),
+        (
+            "cang bang", .allWords, .ignored,
+            ["«Cảng» hết «băng».", "«Cảng» và tàu phá «băng».", "«Băng» đóng cửa «cảng» cũ ở phía bắc."]
+        ),
+        (
+            "cảng băng", .allWords, .kept,
+            ["«Cảng» hết «băng».", "«Cảng» và tàu phá «băng».", "«Băng» đóng cửa «cảng» cũ ở phía bắc."]
+        ),
+        ("cang bang", .allWords, .kept, []),
+        ("hai", .allWords, .kept, ["«Hai» canh"]),
+        ("hai", .allWords, .ignored, ["«Hải» cảng", "«Hai» canh"]),
+        (
+            "port ice", .near(3), .ignored,
+            ["«Ice» closed the old «port» of the north.", "The «port» is free of «ice»; the north wind turned."]
+        ),
+        ("port ice", .near(2), .ignored, []),
+        (
+            "ice the", .near(1), .ignored,
+            ["«Ice» closed «the» old port of the north.", "The port is free of «ice»; «the» north wind turned."]
+        ),
+        ("ice the", .near(0), .ignored, ["The port is free of «ice»; «the» north wind turned."]),
+        (
+            "ice port north", .near(7), .ignored,
+            ["«Ice» closed the old «port» of the «north».", "The «port» is free of «ice»; the «north» wind turned."]
+        ),
+        ("ice port north", .near(5), .ignored, ["The «port» is free of «ice»; the «north» wind turned."]),
+        (
+            "port", .near(0), .ignored,
+            ["Ice closed the old «port» of the north.", "The «port» is free of ice; the north wind turned."]
+        ),
+        ("NEAR(port ice, 1)", .near(9), .ignored, []),
+    ])
+    func wordsAnywhereAndNear(query: String, mode: PhraseMode, tones: ToneRule, expected: [String]) throws {
+        let memory = try TranslationMemory.sample(Self.words)
+        let found = try memory.phrase(query, mode: mode, tones: tones).hits.flatMap { hit in
+            hit.matches.map { marked(hit.unit.variants[$0.variant].text, $0.ranges) }
+        }
+        #expect(found == expected)
+    }
+
+    /// A word without marks stands in both columns of the index, or in one for both.
+    @Test(arguments: [("nga", ["«Nga» ả", "«Nga» an", "«Nga» can"]), ("nga an", ["«Nga an»"]), ("ngã", ["«Ngã» an"])])
+    func toneSensitiveInTextsWithMarksAndWithout(query: String, expected: [String]) throws {
+        let memory = try TranslationMemory.sample([
+            ("x", "Nga can"), ("x", "Nga ả"), ("x", "Nga an"), ("x", "Ngã an"), ("x", "Ngạ an"),
+        ])
+        let found = try memory.phrase(query, tones: .kept).hits.flatMap { hit in
+            hit.matches.map { marked(hit.unit.variants[$0.variant].text, $0.ranges) }
+        }
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [PhraseMode.phrase, .allWords, .near(1000)])
+    func aVeryLongQueryIsNoError(mode: PhraseMode) throws {
+        let memory = try TranslationMemory.sample(Self.words)
+        let query = (1...3000).map { "từ\($0)" }.joined(separator: " ")
+        #expect(try memory.phrase(query, mode: mode).total == 0)
     }
 
     @Test func amongEquallyLongTheNewestComesFirst() throws {

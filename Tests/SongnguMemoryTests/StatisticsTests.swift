@@ -10,7 +10,9 @@ import Testing
         statistics.fileSize = 0
         var expected = MemoryStatistics()
         expected.schemaVersion = 2
-        expected.indexVersions = ["exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1]
+        expected.indexVersions = [
+            "exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1, "meaning_index": 1,
+        ]
         #expect(statistics == expected)
     }
 
@@ -34,7 +36,9 @@ import Testing
         expected.firstSaved = TestClock.date(0)
         expected.lastSaved = TestClock.date(1)
         expected.schemaVersion = 2
-        expected.indexVersions = ["exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1]
+        expected.indexVersions = [
+            "exact_index": 2, "phrase_index": 3, "fuzzy_index": 1, "vector_cache": 1, "meaning_index": 1,
+        ]
         #expect(statistics == expected)
     }
 }

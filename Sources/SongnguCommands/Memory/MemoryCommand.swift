@@ -11,7 +11,7 @@ struct MemoryCommand: ParsableCommand {
             songngu tm verify
             """,
         subcommands: [
-            Statistics.self, Import.self, Export.self, Edit.self, History.self, Undo.self, Merge.self, Verify.self,
-            Backup.self, Compact.self,
+            Statistics.self, Import.self, Export.self, Edit.self, History.self, Undo.self, Merge.self, Embed.self,
+            Verify.self, Backup.self, Compact.self,
         ])
 }

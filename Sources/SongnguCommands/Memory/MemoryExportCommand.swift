@@ -24,17 +24,20 @@ extension MemoryCommand {
                 valueName: "format"))
         var to: ExchangeFormat?
         @OptionGroup var table: TableWritingOptions
+        @OptionGroup var choice: ChoiceOptions
         @OptionGroup var memory: MemoryOptions
 
         func run() throws {
             let store = try Desk.openMemory(memory.location, mustExist: true)
+            // Whole, unless a part is asked for: the configuration is for searches.
+            let choice = try choice.chosen() ?? .all
             let report: ExportReport
             if files == ["-"] {
                 report = try Desk.exportUnits(
-                    store, format: to ?? .tmx, options: table.options, receive: Output.write)
+                    store, format: to ?? .tmx, options: table.options, choice: choice, receive: Output.write)
             } else {
                 let format = try to ?? format()
-                report = try Desk.exportUnits(store, to: files, format: format, options: table.options)
+                report = try Desk.exportUnits(store, to: files, format: format, options: table.options, choice: choice)
                 Output.warn("songngu: \(report.units) units written to \(files.joined(separator: " and "))")
             }
             if report.leftOut > 0 {

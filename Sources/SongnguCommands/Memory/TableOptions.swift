@@ -17,6 +17,7 @@ extension TableDialect.Delimiter: ExpressibleByArgument {
     ]
     static var names: String { all.map(\.0).joined(separator: ", ") }
 
+    /// By its name or the character itself.
     public init?(argument: String) {
         guard let found = Self.all.first(where: { $0.0 == argument || String($0.1.rawValue) == argument }) else {
             return nil

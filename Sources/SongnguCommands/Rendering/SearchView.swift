@@ -3,7 +3,7 @@ import SongnguDesk
 import SongnguMemory
 import SongnguText
 
-/// What a search found, with the hits marked in place: bold on a terminal, in [brackets] elsewhere.
+/// What a search found, with the hits and their likely translations marked in place, as ``Highlight`` does it.
 struct SearchView {
     private let result: SearchResult
 
@@ -15,23 +15,38 @@ struct SearchView {
         var lines: [String] = []
         for (index, hit) in result.hits.enumerated() {
             let origin = hit.unit.provenance.last.map(Self.origin) ?? ""
-            lines.append(terminal.styled("\(index + 1)  \(Self.match(hit))  \(origin)", .dim))
-            for (variant, ranges) in zip(hit.unit.variants, hit.ranges) {
-                let marks = hit.match == .exact ? [] : ranges
+            let status = hit.unit.status == .approved ? [] : [hit.unit.status.rawValue]
+            let heading = ["\(index + 1)", Self.match(hit), "unit \(hit.unit.id)"] + status + [origin]
+            lines.append(terminal.styled(heading.filter { !$0.isEmpty }.joined(separator: "  "), .dim))
+            for (place, variant) in hit.unit.variants.enumerated() {
+                let marks = hit.match == .exact ? [] : hit.ranges[place]
                 let label = TextWrap.padded(variant.language.rawValue + " ", to: 4)
                 let indent = String(repeating: " ", count: label.count)
                 let wrapped = TextWrap.lines(
-                    Highlight.marked(variant.text, marks), width: terminal.width - 2 - label.count)
+                    Highlight.marked(variant.text, marks, translations: hit.translations[place]),
+                    width: terminal.width - 2 - label.count)
                 for (number, line) in Highlight.lines(wrapped, for: terminal).enumerated() {
                     lines.append("  \(number == 0 ? label : indent)\(line)")
                 }
             }
+            lines += Self.remarks(hit).map { terminal.styled("      \($0)", .dim) }
             if index + 1 < result.hits.count { lines.append("") }
         }
         if result.total > result.hits.count {
-            lines += ["", "\(result.hits.count) of \(result.total) units; more with --limit"]
+            let total = "\(result.isLowerBound ? "more than " : "")\(result.total)"
+            lines += ["", "\(result.hits.count) of \(total) units; more with --limit"]
         }
         return lines
+    }
+
+    /// Names to exchange, and other translations of the same text.
+    private static func remarks(_ hit: SearchHit) -> [String] {
+        let names = hit.substitutions.map { name in
+            "write “\(name.write)” for “\(name.target)”: “\(name.wanted)” for “\(name.found)”"
+        }
+        guard !hit.alternatives.isEmpty else { return names }
+        let units = hit.alternatives.prefix(8).map { "\($0)" }.joined(separator: ", ")
+        return names + ["translated otherwise in \(hit.alternatives.count == 1 ? "unit" : "units") \(units)"]
     }
 
     /// A row a unit, with a heading.
@@ -44,7 +59,7 @@ struct SearchView {
             }
     }
 
-    /// "exact", or "fuzzy 87": a score is rounded down, so that 99.6 does not look like a match without difference.
+    /// "exact", "fuzzy 87" or "meaning 64": a score is rounded down, so that 99.6 does not look like a match without difference.
     private static func match(_ hit: SearchHit) -> String {
         ([hit.match.rawValue] + (hit.score.map { ["\(Int($0))"] } ?? [])).joined(separator: " ")
     }

@@ -28,6 +28,8 @@ struct Terminal: Sendable {
 
     /// Begins and ends what stands out.
     static let highlight = "\u{1B}[1;33m"
+    /// Begins what stands out less; ``plain`` ends it.
+    static let underline = "\u{1B}[4m"
     static let plain = "\u{1B}[0m"
 
     /// SGR codes.

@@ -1,5 +1,6 @@
 import Foundation
 package import SongnguMemory
+import SongnguModel
 package import SongnguText
 
 /// How long searches of a memory take, and whether fuzzy search finds all there is.
@@ -57,6 +58,29 @@ package struct MemoryBenchmark: Sendable {
             try time("phrase, \(language)", texts) { text in
                 try memory.phrase(text, language: language, limit: 20).total
             })
+    }
+
+    /// The ten units nearest in meaning to six words of segments of the memory, by the shipped model; nothing where it
+    /// has no vectors.
+    ///
+    /// - Parameter checked: how many of the queries are compared with every vector too.
+    package mutating func meaning(_ language: LanguageTag, queries: Int, checked: Int) throws {
+        guard let model = StaticModel.shipped, model.covers(language) else { return }
+        guard try memory.meaningCount(model: model.identity) > 0 else { return }
+        let texts = try memory.sampleTexts(queries, language: language, seed: seed &+ 2).map { text in
+            text.split(separator: " ").prefix(6).joined(separator: " ")
+        }
+        func vector(_ text: String) throws -> MeaningVector? {
+            try model.vectors(of: [text], language: language).first.flatMap { MeaningVector($0) }
+        }
+        var row = try time("meaning, \(language)", texts) { text in
+            try vector(text).map { try memory.meaning($0, model: model.identity, limit: 10).count } ?? 0
+        }
+        let recalls = try texts.prefix(checked).compactMap { text in
+            try vector(text).flatMap { try memory.meaningRecall($0, model: model.identity) }
+        }
+        if !recalls.isEmpty { row.recall = recalls.reduce(0, +) / Double(recalls.count) }
+        rows.append(row)
     }
 
     /// Segments with words exchanged for those of other segments, put in or taken out.

@@ -6,10 +6,16 @@ import SongnguText
 package struct SearchRecord: Encodable, Sendable {
     struct HitRecord: Encodable {
         var unit: Int64
+        var status: UnitStatus
         var match: SearchHit.Match
-        /// Of a fuzzy match, 0...100.
+        /// Of a fuzzy match, 0...101; of a match by meaning, 100 times the cosine.
         var score: Double?
         var variants: [VariantRecord]
+        /// Names to exchange in the translation of a fuzzy match.
+        var substitutions: [SubstitutionRecord]
+        /// Other units that have the same text with other translations.
+        var alternatives: [Int64]
+        var notes: [String]
         var provenance: [ProvenanceRecord]
     }
 
@@ -18,6 +24,16 @@ package struct SearchRecord: Encodable, Sendable {
         var text: String
         /// Where the hit stands, or of a fuzzy match what differs from the query, in UTF-8 bytes of `text`.
         var ranges: [RangeRecord]
+        /// What likely renders the hit of another variant, in the same way.
+        var translation: [RangeRecord]
+    }
+
+    struct SubstitutionRecord: Encodable {
+        var found: String
+        var wanted: String
+        var target: String
+        var ranges: [RangeRecord]
+        var write: String
     }
 
     struct ProvenanceRecord: Encodable {
@@ -36,17 +52,30 @@ package struct SearchRecord: Encodable, Sendable {
     private let v = 1
     private var query: String
     private var total: Int
+    /// There are more units than `total`.
+    private var totalIsLowerBound: Bool
     private var hits: [HitRecord]
 
     package init(_ result: SearchResult, query: String) {
         self.query = query
         total = result.total
+        totalIsLowerBound = result.isLowerBound
         hits = result.hits.map { hit in
             HitRecord(
-                unit: hit.unit.id, match: hit.match, score: hit.score.map { ($0 * 100).rounded() / 100 },
-                variants: zip(hit.unit.variants, hit.ranges).map { variant, ranges in
-                    VariantRecord(lang: variant.language, text: variant.text, ranges: ranges.map(\.record))
+                unit: hit.unit.id, status: hit.unit.status, match: hit.match,
+                score: hit.score.map { ($0 * 100).rounded() / 100 },
+                variants: hit.unit.variants.enumerated().map { index, variant in
+                    VariantRecord(
+                        lang: variant.language, text: variant.text, ranges: hit.ranges[index].map(\.record),
+                        translation: hit.translations[index].map(\.record))
                 },
+                substitutions: hit.substitutions.map { name in
+                    SubstitutionRecord(
+                        found: name.found, wanted: name.wanted, target: name.target, ranges: name.ranges.map(\.record),
+                        write: name.write)
+                },
+                alternatives: hit.alternatives,
+                notes: hit.unit.annotations.filter { $0.kind == .note }.map(\.value),
                 provenance: hit.unit.provenance.map(ProvenanceRecord.init))
         }
     }

@@ -22,12 +22,21 @@ package struct DocumentInput: Hashable, Sendable {
 
     /// Reads and takes apart the text; a document of Word is known by its content. Throws ``DeskError``.
     package func read() throws(DeskError) -> Article {
-        let bytes: [UInt8]
+        try article(of: contents())
+    }
+
+    /// The bytes of the text, as they are. Throws ``DeskError``.
+    func contents() throws(DeskError) -> [UInt8] {
         do {
-            bytes = try self.bytes()
+            guard !isStandardInput else { return try Descriptor.standardInput.readToEnd() }
+            return try Descriptor.open(path) { try $0.readToEnd() }
         } catch {
             throw .unreadable(path: name, reason: "\(error)")
         }
+    }
+
+    /// Takes apart a text that was read. Throws ``DeskError``.
+    func article(of bytes: [UInt8]) throws(DeskError) -> Article {
         let article = try read(bytes)
         guard !article.segments.isEmpty || !article.chrome.isEmpty else { throw .empty(path: name) }
         return article
@@ -53,11 +62,6 @@ package struct DocumentInput: Hashable, Sendable {
                 throw .undecodable(path: name, error)
             }
         }
-    }
-
-    private func bytes() throws -> [UInt8] {
-        guard !isStandardInput else { return try Descriptor.standardInput.readToEnd() }
-        return try Descriptor.open(path) { try $0.readToEnd() }
     }
 
     /// By its name; nil lets the markup tell.

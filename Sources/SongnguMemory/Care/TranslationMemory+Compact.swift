@@ -18,6 +18,7 @@ extension TranslationMemory {
             try VariantIndexes.rebuild(VariantIndexes.all, in: database)
             try database.execute(sql: "INSERT INTO phrase_index (phrase_index) VALUES ('optimize')")
         }
+        try compactMeaning()
         try vacuum()
     }
 }

@@ -1,7 +1,8 @@
 internal import GRDB
 
-/// The words of each variant with and without tone marks, in two FTS5 columns; the row id is the variant's. Where both
-/// are the same the first is empty.
+/// The words of each variant with and without tone marks, in two FTS5 columns; the row id is the variant's.
+///
+/// Where both columns would be equal, as in English, `toned` has ``sameInBoth`` instead.
 ///
 /// The tokenizer is SQLite's own, so that any sqlite3 can open and change the file; the words are folded and told
 /// apart before it sees them (``PhraseWords``), which leaves it nothing to do but to split at spaces. The table keeps no
@@ -9,6 +10,9 @@ internal import GRDB
 enum PhraseIndex: VariantIndex {
     static let name = "phrase_index"
     static let version = 3
+
+    /// A private-use character, so that no query has it for a word.
+    static let sameInBoth = "\u{E000}"
 
     static func create(in database: Database) throws {
         try database.execute(
@@ -18,6 +22,11 @@ enum PhraseIndex: VariantIndex {
                     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
                 )
                 """)
+    }
+
+    /// What the index has of a variant.
+    static func columns(of variant: VariantContent) -> (toned: String, toneless: String) {
+        (variant.toned == variant.toneless ? sameInBoth : variant.toned, variant.toneless)
     }
 
     static func writer(_ database: Database) throws -> any VariantIndexWriter { Writer(database) }
@@ -34,19 +43,17 @@ enum PhraseIndex: VariantIndex {
         }
 
         func add(_ variant: VariantContent, id: Int64) throws {
+            let columns = PhraseIndex.columns(of: variant)
             try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
-                .execute(arguments: [id, Self.toned(variant), variant.toneless])
+                .execute(arguments: [id, columns.toned, columns.toneless])
         }
 
         /// A table without content is told what it held.
         func remove(_ variant: VariantContent, id: Int64) throws {
+            let columns = PhraseIndex.columns(of: variant)
             try database.cachedStatement(
                 sql: "INSERT INTO phrase_index (phrase_index, rowid, toned, toneless) VALUES ('delete', ?, ?, ?)"
-            ).execute(arguments: [id, Self.toned(variant), variant.toneless])
-        }
-
-        private static func toned(_ variant: VariantContent) -> String {
-            variant.toned == variant.toneless ? "" : variant.toned
+            ).execute(arguments: [id, columns.toned, columns.toneless])
         }
     }
 }

@@ -30,9 +30,9 @@ package struct FuzzyResult: Hashable, Sendable {
     package let total: Int
 }
 
-/// A unit in which a phrase occurs.
+/// A unit in which the words of a query occur.
 package struct PhraseHit: Hashable, Sendable {
-    /// The places of the phrase in one variant.
+    /// The places of the phrase, or of each word, in one variant.
     package struct Match: Hashable, Sendable {
         /// The variant, by its place in ``TranslationUnit/variants``.
         package let variant: Int
@@ -48,6 +48,8 @@ package struct PhraseHit: Hashable, Sendable {
 package struct PhraseResult: Hashable, Sendable {
     /// The best, up to the limit asked for.
     package let hits: [PhraseHit]
-    /// How many units there are in all.
+    /// How many units were looked at.
     package let total: Int
+    /// There are more units than ``total``: not all were looked at.
+    package let isLowerBound: Bool
 }

@@ -64,6 +64,15 @@ import Testing
             Highlight.lines(lines, for: Terminal(width: 80, hasColour: false)) == ["phà [Albatross", "rời] cảng"])
     }
 
+    @Test func translationsAreUnderlinedOrInBraces() {
+        let line = Highlight.marked("phà Albatross rời cảng", [0..<4], translations: [5..<14])
+        #expect(
+            Highlight.lines([line], for: Terminal(width: 80, hasColour: true))
+                == ["\u{1B}[1;33mphà\u{1B}[0m \u{1B}[4mAlbatross\u{1B}[0m rời cảng"])
+        #expect(
+            Highlight.lines([line], for: Terminal(width: 80, hasColour: false)) == ["[phà] {Albatross} rời cảng"])
+    }
+
     @Test func cellsOfTSVHoldNoTabsAndNoLineEnds() {
         #expect(TSV.row(["a\tb", "c\r\nd", "e"]) == "a b\tc d\te")
     }

@@ -10,19 +10,22 @@ enum SearchMemory {
         ("He said \"not now\" and left.", "Ông nói “chưa phải lúc” rồi rời đi."),
     ]
 
-    static var tmx: String {
-        let units = pairs.map { source, target in
-            """
-            <tu><tuv xml:lang="en"><seg>\(source)</seg></tuv><tuv xml:lang="vi"><seg>\(target)</seg></tuv></tu>
-            """
-        }
-        return """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <tmx version="1.4">
-            <header creationtool="test" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" \
-            srclang="en" datatype="plaintext"/>
-            <body>\(units.joined(separator: "\n"))</body></tmx>
-            """
+    static var tmx: String { tmx(pairs.map(unit)) }
+
+    static func unit(_ source: String, _ target: String) -> String {
+        """
+        <tu><tuv xml:lang="en"><seg>\(source)</seg></tuv><tuv xml:lang="vi"><seg>\(target)</seg></tuv></tu>
+        """
+    }
+
+    static func tmx(_ units: [String]) -> String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4">
+        <header creationtool="test" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" \
+        srclang="en" datatype="plaintext"/>
+        <body>\(units.joined(separator: "\n"))</body></tmx>
+        """
     }
 }
 
@@ -68,12 +71,12 @@ enum SearchMemory {
         let outcome = try workspace.run("search", "doi thoai")
         #expect(
             outcome.output.replacing(/\d{4}-\d\d-\d\d/, with: "DAY") == """
-                1  phrase  search.tmx, DAY
-                  en  Dialogue is the only way out.
+                1  phrase  unit 2  search.tmx, DAY
+                  en  {Dialogue} is the only way out.
                   vi  [Đối thoại] là con đường duy nhất.
 
-                2  phrase  search.tmx, DAY
-                  en  The two sides agreed to resume dialogue.
+                2  phrase  unit 1  search.tmx, DAY
+                  en  The two sides agreed to resume {dialogue}.
                   vi  Hai bên nhất trí nối lại [đối thoại].
 
                 """)
@@ -103,7 +106,7 @@ enum SearchMemory {
 
     @Test func fuzzyMarksWhatDiffersAndRoundsScoresDown() throws {
         let outcome = try workspace.run("search", "--fuzzy", "Dialogue is the best way out!")
-        #expect(outcome.output.hasPrefix("1  fuzzy 83  search.tmx"))
+        #expect(outcome.output.hasPrefix("1  fuzzy 83  unit 2  search.tmx"))
         #expect(outcome.output.contains("  en  Dialogue is the [only] way out.\n"))
     }
 
@@ -132,6 +135,39 @@ enum SearchMemory {
         #expect(found.total == 2)
         let table = try workspace.run("search", "--limit", "1", "doi thoai")
         #expect(table.lines.last == "1 of 2 units; more with --limit")
+    }
+
+    @Test func ofManyThatThereAreMoreIsTold() throws {
+        let units = (1...205).map { SearchMemory.unit("Peace \($0)", "Số \($0)") }
+        try workspace.write(SearchMemory.tmx(units), to: "many.tmx")
+        _ = try workspace.run("tm", "import", "many.tmx")
+        let found = try found("peace")
+        #expect(found.total == 200)
+        #expect(found.totalIsLowerBound == true)
+        #expect(
+            try workspace.run("search", "peace").lines.last == "20 of more than 200 units; more with --limit")
+        #expect(try self.found("--limit", "205", "peace").totalIsLowerBound == false)
+    }
+
+    @Test(arguments: [
+        (["--all-words", "bên đối"], "words"), (["--near", "đối nối"], "near"), (["--near", "1", "đối nối"], "near"),
+        (["--near=1", "đối nối"], "near"), (["--phrase", "nối lại đối"], "phrase"),
+    ])
+    func wordsStandToEachOtherAsAsked(arguments: [String], match: String) throws {
+        let outcome = try workspace.run(["search", "--format", "json"] + arguments)
+        let found = try Contract.decode(Contract.Found.self, outcome.output)
+        #expect(found.hits.map(\.match) == [match])
+        #expect(targets(found) == [SearchMemory.pairs[0].1])
+    }
+
+    @Test func wordsTooFarApartAreNotNear() throws {
+        #expect(try found("--near", "0", "đối nối").total == 0)
+    }
+
+    @Test func theLikelyTranslationIsInTheRecord() throws {
+        let hit = try #require(try found("--lang", "vi", "doi thoai").hits.first)
+        #expect(hit.variants[0].translation?.map { hit.variants[0].text.cut($0) } == ["Dialogue"])
+        #expect(hit.variants[1].translation == [])
     }
 
     @Test func exactFindsWholeSentencesOnly() throws {

@@ -90,6 +90,7 @@ enum Contract {
         var v: Int
         var query: String
         var total: Int
+        var totalIsLowerBound: Bool?
         var hits: [Hit]
     }
 
@@ -103,6 +104,7 @@ enum Contract {
         var lang: String
         var text: String
         var ranges: [[Int]]
+        var translation: [[Int]]?
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {

@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "align", "pair", "segment", "search", "check", "tm", "tm stats", "tm import", "tm export", "tm edit",
-        "tm history", "tm undo", "tm merge", "tm verify", "tm backup", "tm compact", "model",
+        "align", "pair", "segment", "search", "check", "analyze", "pretranslate", "tm", "tm stats", "tm import",
+        "tm export", "tm edit", "tm history", "tm undo", "tm merge", "tm embed", "tm verify", "tm backup",
+        "tm compact", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory",
     ]
 
@@ -35,6 +36,8 @@ import Testing
                           segment                 Show the sentences of a page, with its quotations and what is chrome.
                           search                  Find sentences and phrases in the translation memory, in either language.
                           check                   Check the names of an article and, with its source, what it says.
+                          analyze                 Count the words to translate, by what the memory has for them.
+                          pretranslate            Write a story as XLIFF, with matches and terms for each sentence.
                           tm                      Look after the translation memory.
                           model                   Look at the model of meanings, test it, or make another.
                           eval                    Measure the aligner on cases whose right beads are known.

@@ -1,0 +1,29 @@
+package import SongnguMemory
+import Synchronization
+
+/// Connections to one memory, as many as threads ask at a time: on one connection they would wait for each other.
+package final class MemoryConnections: Sendable {
+    private let first: TranslationMemory
+    private let idle: Mutex<[TranslationMemory]>
+
+    package init(_ memory: TranslationMemory) {
+        first = memory
+        idle = Mutex([memory])
+    }
+
+    /// What the memory is known by.
+    var path: String { first.path }
+
+    /// Gives `body` a connection of its own. Throws ``MemoryError`` and what `body` throws.
+    func with<Value>(_ body: (TranslationMemory) throws -> Value) throws -> Value {
+        let memory = try idle.withLock { $0.popLast() } ?? open()
+        defer { idle.withLock { $0.append(memory) } }
+        return try body(memory)
+    }
+
+    private func open() throws -> TranslationMemory {
+        // A memory without a file is there once.
+        guard first.path != ":memory:" else { return first }
+        return try TranslationMemory.open(path: first.path, mustExist: true, isReadOnly: true)
+    }
+}
