@@ -69,21 +69,44 @@ struct BenchCommand: ParsableCommand {
                 songngu bench memory --queries 20 --checked 5
 
                 Fuzzy queries are segments of the memory with one to four words changed; those checked are compared with \
-                every variant too. Times are of warm searches, one after another.
+                every variant too. Times are of warm searches, one after another. Without --thresholds they are 70 and \
+                50, where an index serves them. With --import, a file is imported into a memory of its own instead; \
+                it takes some ten times the room of its texts in the folder for temporary files.
                 """)
 
         @Option(help: ArgumentHelp("How many queries of each kind.", valueName: "number")) var queries = 200
         @Option(help: ArgumentHelp("How many of them to compare with every variant.", valueName: "number"))
         var checked = 10
         @Option(help: ArgumentHelp("Decides the queries.", valueName: "number")) var seed: UInt64 = 1
+        @Option(help: ArgumentHelp("Thresholds of the fuzzy queries, with commas.", valueName: "70,50"))
+        var thresholds: String?
+        @Option(
+            name: .customLong("import"),
+            help: ArgumentHelp("Time the import of a TMX file instead; may be given again.", valueName: "file"))
+        var imports: [String] = []
         @OptionGroup var memory: MemoryOptions
+
+        private var wanted: [Int?] { (thresholds ?? "70,50").split(separator: ",").map { Int($0) } }
+
+        func validate() throws {
+            guard !wanted.isEmpty, wanted.allSatisfy({ (0...100).contains($0 ?? -1) }) else {
+                throw ValidationError("--thresholds is numbers from 0 to 100 with commas between: 70,50.")
+            }
+        }
 
         func run() throws {
             BenchCommand.warnOfDebugBuild()
+            guard imports.isEmpty else {
+                let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+                let rows = try imports.map { ($0, try ImportBenchmark($0, program: program)) }
+                for line in BenchmarkView.lines(rows, for: .current) { try Output.line(line) }
+                return
+            }
             let store = try Desk.openMemory(memory.location, mustExist: true)
             var benchmark = MemoryBenchmark(store, seed: seed)
             for language in try store.statistics().variants.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-                for threshold in [70, 50] {
+                for threshold in wanted.compactMap(\.self)
+                where thresholds != nil || threshold >= TranslationMemory.leastIndexedThreshold(language) {
                     try benchmark.fuzzy(language, threshold: threshold, queries: queries, checked: checked)
                 }
                 try benchmark.phrase(language, queries: queries)

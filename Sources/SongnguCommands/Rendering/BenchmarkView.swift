@@ -42,6 +42,25 @@ struct BenchmarkView {
         return table.lines(for: terminal)
     }
 
+    /// Imports of files.
+    static func lines(_ rows: [(file: String, import: ImportBenchmark)], for terminal: Terminal) -> [String] {
+        var table = Table([
+            .init(title: "import", width: 14), .init(title: "units", width: 8), .init(title: "seconds", width: 8),
+            .init(title: "core s", width: 8), .init(title: "µs/unit", width: 8), .init(title: "peak", width: 9),
+            .init(title: "file", width: 9), .init(title: "text", width: 9), .init(title: "file/text", width: 9),
+        ])
+        for (file, row) in rows {
+            table.add([
+                URL(fileURLWithPath: file).lastPathComponent, "\(row.units)", number(row.process.seconds, places: 1),
+                number(row.process.coreSeconds, places: 1),
+                number(row.process.seconds * 1e6 / Double(max(1, row.units)), places: 0),
+                ByteCount.text(row.process.peakBytes), ByteCount.text(row.fileBytes), ByteCount.text(row.textBytes),
+                number(Double(row.fileBytes) / Double(max(1, row.textBytes)), places: 2),
+            ])
+        }
+        return table.lines(for: terminal)
+    }
+
     private static func number(_ value: Double, places: Int) -> String {
         String(format: "%.\(places)f", value)
     }

@@ -11,7 +11,7 @@ struct FuzzyBounds: Hashable, Sendable {
     func mostEdits(_ m: Int, _ n: Int) -> Int { (100 - threshold) * max(m, n) / 100 }
 
     /// How many grams two texts share at least: an edit takes away no more than a gram has tokens (Ukkonen 1992).
-    private func leastShared(_ longer: Int) -> Int {
+    func leastShared(_ longer: Int) -> Int {
         grams.count(longer) - grams.size * mostEdits(longer, longer)
     }
 
@@ -20,8 +20,12 @@ struct FuzzyBounds: Hashable, Sendable {
     /// 2006).
     func prefix(_ length: Int) -> Int {
         let count = grams.count(length)
-        // Where the other text is longer it may have to share fewer.
-        let least = (length...max(length, lengths(length).upperBound)).reduce(count) { min($0, leastShared($1)) }
+        // Where the other text is longer it may have to share fewer: what must be shared grows by `slope` hundredths a
+        // token, give or take what rounding makes of `size` edits.
+        let slope = 100 - grams.size * (100 - threshold)
+        let longest = max(length, lengths(length).upperBound)
+        let last = slope > 0 ? min(longest, length + 100 * grams.size / slope + 1) : longest
+        let least = (length...last).reduce(count) { min($0, leastShared($1)) }
         return max(0, min(count, count - least + 1))
     }
 
@@ -32,15 +36,31 @@ struct FuzzyBounds: Hashable, Sendable {
         return shortest...max(shortest, 100 * m / threshold)
     }
 
+    /// What a posting of a text of n tokens must keep to, that a text of m tokens can be similar to.
+    func limits(_ m: Int, _ n: Int) -> FuzzyLimits {
+        FuzzyLimits(
+            prefix: prefix(n), count: (grams.count(m), grams.count(n)), leastShared: leastShared(max(m, n)),
+            mostBits: 2 * mostEdits(m, n) - abs(m - n))
+    }
+}
+
+/// The bounds of two lengths.
+struct FuzzyLimits {
+    let prefix: Int
+    /// Grams of the two texts.
+    let count: (Int, Int)
+    let leastShared: Int
+    let mostBits: Int
+
     /// Whether two texts can share enough whose first gram in common stands at these places of their orders.
-    func allows(_ place: Int, of m: Int, _ other: Int, of n: Int) -> Bool {
-        1 + min(grams.count(m) - place - 1, grams.count(n) - other - 1) >= leastShared(max(m, n))
+    func allows(_ place: Int, _ other: Int) -> Bool {
+        other < prefix && 1 + min(count.0 - place - 1, count.1 - other - 1) >= leastShared
     }
 
     /// Whether the signatures of two texts allow the distance: an exchanged token changes two bits, one more or less
     /// changes one, and as many are more or less as the lengths differ at least.
-    func allows(_ signature: Int64, _ other: Int64, _ m: Int, _ n: Int) -> Bool {
-        (signature ^ other).nonzeroBitCount <= 2 * mostEdits(m, n) - abs(m - n)
+    func allows(_ signature: UInt64, _ other: UInt64) -> Bool {
+        (signature ^ other).nonzeroBitCount <= mostBits
     }
 }
 
@@ -63,26 +83,38 @@ enum FuzzyGrams: Hashable, Sendable {
     /// lower ones.
     var leastThreshold: Int { self == .pairs ? 70 : 50 }
 
-    /// What a pair of neighbours is known by; 0 stands for an end of the text. Pairs that fall together are one gram, by
-    /// which no candidate is lost.
+    /// What a pair of neighbours is known by, in 31 bits; 0 stands for an end of the text. Pairs that fall together are
+    /// one gram, by which no candidate is lost.
     static func hash(_ first: Int64, _ second: Int64) -> Int64 {
         var mixed = UInt64(bitPattern: first) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: second)
         mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int64(bitPattern: mixed ^ mixed >> 31)
+        return Int64((mixed ^ mixed >> 31) >> 33)
     }
 
-    /// The pairs of a text, ends included.
+    /// The hashes of the pairs of a text, ends included.
     static func pairs(_ tokens: [Int64]) -> [Int64] {
         zip([0] + tokens, tokens + [0]).map { hash($0, $1) }
     }
+
+    /// The number of a pair: as of tokens, the larger the rarer.
+    static func number(_ hash: Int64, count: Int64) -> Int64 {
+        (0x7FFF_FFFF - min(max(count, 0), 0x7FFF_FFFF)) << 31 | hash
+    }
+
+    /// What postings know the gram of a number by: pairs below zero, tokens above. Those that fall together only make
+    /// more candidates.
+    func gram(_ number: Int64) -> Int32 {
+        let bits = Int32(truncatingIfNeeded: number & 0x7FFF_FFFF)
+        return self == .pairs ? bits | .min : bits
+    }
 }
 
-/// Which tokens a text has an odd number of times, in 48 bits.
+/// Which tokens a text has an odd number of times, in 40 bits.
 enum FuzzySignature {
-    private static let bits: UInt64 = 48
+    private static let bits = UInt64(8 * FuzzyPostingBytes.signatureBytes)
 
-    static func of(_ tokens: some Sequence<Int64>) -> Int64 {
-        tokens.reduce(0) { $0 ^ 1 << Int64((UInt64(bitPattern: $1) &* 0x9E37_79B9_7F4A_7C15 >> 32) % bits) }
+    static func of(_ tokens: some Sequence<Int64>) -> UInt64 {
+        tokens.reduce(0) { $0 ^ 1 << (((UInt64(bitPattern: $1) &* 0x9E37_79B9_7F4A_7C15) >> 32) % bits) }
     }
 }

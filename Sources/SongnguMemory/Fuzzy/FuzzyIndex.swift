@@ -1,15 +1,17 @@
 internal import GRDB
 
-/// The rarest grams of each variant, as rows: what exact fuzzy search looks candidates up by.
+/// The rarest grams of each variant: what exact fuzzy search looks candidates up by.
 ///
-/// `fuzzy_token` numbers the tokens of each language and `fuzzy_pair` the pairs of neighbours, by a hash, of those that
-/// go by pairs (``FuzzyGrams``). A number never changes, and the larger it is the rarer its gram was when it was met,
-/// which is the order that ``FuzzyBounds`` goes by. `fuzzy_index` has the tokens of each variant. `fuzzy_posting` has a
-/// row for each of its first grams in that order, as many as a search at ``FuzzyGrams/leastThreshold`` needs, with the
-/// number of its tokens, the place of this gram and the signature of all tokens; pairs have their numbers below zero.
+/// `fuzzy_token` numbers the tokens of each language; a number never changes, and the larger it is the rarer its token
+/// was when it was met. `fuzzy_pair` counts the common pairs of neighbours, by a hash, of the languages that go by pairs
+/// (``FuzzyGrams``); its row -1 has the number of texts that were counted. These make the order that ``FuzzyBounds``
+/// goes by, which stays until pairs are counted anew. `fuzzy_index` has the tokens of each variant. `fuzzy_posting` has
+/// a ``FuzzyPosting`` for each of its first grams in that order, as many as a search at ``FuzzyGrams/leastThreshold``
+/// needs: about a hundred a row (``FuzzyPostingTable``, ``FuzzyPostingBytes``), since rows of their own would take twice
+/// the room.
 enum FuzzyIndex: VariantIndex {
     static let name = "fuzzy_index"
-    static let version = 1
+    static let version = 2
     static let otherTables = ["fuzzy_token", "fuzzy_pair", "fuzzy_posting"]
 
     static func create(in database: Database) throws {
@@ -18,13 +20,9 @@ enum FuzzyIndex: VariantIndex {
                 CREATE TABLE fuzzy_token (
                     id INTEGER PRIMARY KEY, language TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (language, text)
                 ) STRICT;
-                CREATE TABLE fuzzy_pair (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE) STRICT;
+                CREATE TABLE fuzzy_pair (hash INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
                 CREATE TABLE fuzzy_index (variant_id INTEGER PRIMARY KEY, tokens BLOB NOT NULL) STRICT;
-                CREATE TABLE fuzzy_posting (
-                    gram INTEGER NOT NULL, length INTEGER NOT NULL, place INTEGER NOT NULL,
-                    variant_id INTEGER NOT NULL, signature INTEGER NOT NULL,
-                    PRIMARY KEY (gram, length, place, variant_id)
-                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE fuzzy_posting (id INTEGER PRIMARY KEY, postings BLOB NOT NULL) STRICT;
                 """)
     }
 
@@ -49,25 +47,7 @@ enum FuzzyIndex: VariantIndex {
             // Of a gram that occurs twice the first place is enough.
             guard place == 0 || ordered[place - 1] != number else { return nil }
             return FuzzyPosting(
-                gram: grams == .pairs ? -number : number, length: tokens.count, place: place, variant: variant,
-                signature: signature)
+                gram: grams.gram(number), length: tokens.count, place: place, variant: variant, signature: signature)
         }
-    }
-}
-
-/// A row of `fuzzy_posting`.
-struct FuzzyPosting: Hashable, Comparable {
-    var gram: Int64
-    var length: Int
-    var place: Int
-    var variant: Int64
-    var signature: Int64
-
-    /// The order of the rows.
-    static func < (one: FuzzyPosting, other: FuzzyPosting) -> Bool {
-        if one.gram != other.gram { return one.gram < other.gram }
-        if one.length != other.length { return one.length < other.length }
-        if one.place != other.place { return one.place < other.place }
-        return one.variant < other.variant
     }
 }

@@ -2,41 +2,47 @@ import Foundation
 import SongnguText
 internal import GRDB
 
-/// Adds variants to the fuzzy index in portions: new grams of a portion are numbered by how common they are in it, and
-/// postings go in sorted, since rows in the order of the table cost a fraction of rows at random.
+/// Adds variants to the fuzzy index in portions: new tokens of a portion are numbered by how common they are in it, and
+/// postings go in sorted at the end, so that each row is written once.
 final class FuzzyIndexWriter: VariantIndexWriter {
     private struct Waiting {
         var id: Int64
         var language: String
-        var texts: [String]
+        var tokens: [FuzzyToken]
     }
 
     private let database: Database
     private var waiting: [Waiting] = []
-    private var postings: [FuzzyPosting] = []
-    /// Of tokens and pairs that this writer has met.
-    private var tokens: [String: [String: Int64]] = [:]
-    private var pairs: [Int64: Int64] = [:]
+    /// Of tokens that this writer has met.
+    private var numbers: [String: [FuzzyToken: Int64]] = [:]
+    private var pairs: FuzzyPairCounts?
+    private let sorter: FuzzyPostingSorter
 
-    /// A portion of variants; of the first one a new memory takes the order of its commonest words.
+    /// A portion of variants; of the first one a new memory takes the order of its commonest words and pairs.
     private static let mostWaiting = 20_000
-    /// About 60 MB.
-    private static let mostPostings = 1_500_000
-    /// About 100 MB; then they are looked up anew.
-    private static let mostPairs = 3_000_000
+    /// Some 40 MB; then they are looked up anew.
+    private static let mostTokens = 500_000
 
     init(_ database: Database) throws {
         self.database = database
+        let path = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+        let folder = path.flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        sorter = FuzzyPostingSorter(folder: folder ?? NSTemporaryDirectory())
     }
 
     func add(_ variant: VariantContent, id: Int64) throws {
-        waiting.append(Waiting(id: id, language: variant.language, texts: variant.tokens))
+        waiting.append(Waiting(id: id, language: variant.language, tokens: variant.tokens))
         if waiting.count >= Self.mostWaiting { try number() }
     }
 
     func finish() throws {
         try number()
         try insertPostings()
+    }
+
+    private func insertPostings() throws {
+        let table = try FuzzyPostingTable(database)
+        try sorter.finish { try table.add($0) }
     }
 
     func remove(_ variant: VariantContent, id: Int64) throws {
@@ -46,82 +52,91 @@ final class FuzzyIndexWriter: VariantIndexWriter {
         guard let data = try Data.fetchOne(find, arguments: [id]) else { return }
         let tokens = TokenList.tokens(data)
         let grams = FuzzyGrams(language: variant.language)
-        var numbers = FuzzyNumbers(database)
-        let delete = try RawStatement(
-            database, "DELETE FROM fuzzy_posting WHERE gram = ? AND length = ? AND place = ? AND variant_id = ?")
-        for posting in FuzzyIndex.postings(tokens, grams, numbers: try numbers.grams(tokens, grams), variant: id) {
-            delete.bind(1, posting.gram)
-            delete.bind(2, Int64(posting.length))
-            delete.bind(3, Int64(posting.place))
-            delete.bind(4, id)
-            try delete.run()
+        let numbers = try FuzzyNumbers(database).grams(tokens, grams)
+        let table = try FuzzyPostingTable(database)
+        for posting in FuzzyIndex.postings(tokens, grams, numbers: numbers, variant: id) {
+            try table.remove(posting)
         }
         try database.cachedStatement(sql: "DELETE FROM fuzzy_index WHERE variant_id = ?").execute(arguments: [id])
     }
 
-    /// Gives the tokens and pairs of those that wait their numbers.
+    /// Gives the tokens of those that wait their numbers, and makes the postings of the variants.
     private func number() throws {
-        let counts = waiting.reduce(into: [String: [String: Int]]()) { counts, variant in
-            for token in variant.texts { counts[variant.language, default: [:]][token, default: 0] += 1 }
+        guard !waiting.isEmpty else { return }
+        var unmet: [String: [FuzzyToken: Int]] = [:]
+        var lists = waiting.map { numbered($0, unmet: &unmet) }
+        for (language, counts) in unmet.sorted(by: { $0.key < $1.key }) { try number(counts, language) }
+        // No token has the number 0, which stands for one that was not met before.
+        for index in lists.indices where lists[index].contains(0) {
+            lists[index] = numbered(waiting[index], unmet: &unmet)
         }
-        for (language, counts) in counts.sorted(by: { $0.key < $1.key }) { try number(counts, language) }
-        let lists = waiting.map { variant in variant.texts.compactMap { tokens[variant.language]?[$0] } }
-        try numberPairs(lists)
-        let insert = try database.cachedStatement(sql: "INSERT INTO fuzzy_index (variant_id, tokens) VALUES (?, ?)")
+        let ofPairs = zip(waiting, lists).filter { FuzzyGrams(language: $0.0.language) == .pairs }.map(\.1)
+        if !ofPairs.isEmpty { try count(ofPairs) }
+        let insert = try RawStatement(database, "INSERT INTO fuzzy_index (variant_id, tokens) VALUES (?, ?)")
         for (variant, list) in zip(waiting, lists) {
-            try insert.execute(arguments: [variant.id, TokenList.data(list)])
-            let grams = FuzzyGrams(language: variant.language)
-            let numbers = grams == .pairs ? FuzzyGrams.pairs(list).compactMap { pairs[$0] } : list
-            postings += FuzzyIndex.postings(list, grams, numbers: numbers, variant: variant.id)
+            insert.bind(1, variant.id)
+            insert.bind(2, TokenList.bytes(list))
+            try insert.run()
+            try addPostings(list, FuzzyGrams(language: variant.language), variant.id)
         }
         waiting.removeAll(keepingCapacity: true)
-        if pairs.count > Self.mostPairs { pairs.removeAll() }
-        if postings.count >= Self.mostPostings { try insertPostings() }
+        if numbers.values.reduce(0, { $0 + $1.count }) > Self.mostTokens { numbers.removeAll() }
     }
 
-    private func number(_ counts: [String: Int], _ language: String) throws {
+    private func numbered(_ variant: Waiting, unmet: inout [String: [FuzzyToken: Int]]) -> [Int64] {
+        let known = numbers[variant.language] ?? [:]
+        return variant.tokens.map { token in
+            if let number = known[token] { return number }
+            unmet[variant.language, default: [:]][token, default: 0] += 1
+            return 0
+        }
+    }
+
+    private func number(_ counts: [FuzzyToken: Int], _ language: String) throws {
         let find = try database.cachedStatement(sql: "SELECT id FROM fuzzy_token WHERE language = ? AND text = ?")
         let insert = try database.cachedStatement(sql: "INSERT INTO fuzzy_token (language, text) VALUES (?, ?)")
-        let unmet = counts.filter { tokens[language]?[$0.key] == nil }
-        for (token, _) in unmet.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-            if let id = try Int64.fetchOne(find, arguments: [language, token]) {
-                tokens[language, default: [:]][token] = id
+        for (token, _) in counts.sorted(by: { ($1.value, $0.key.text) < ($0.value, $1.key.text) }) {
+            if let id = try Int64.fetchOne(find, arguments: [language, token.text]) {
+                numbers[language, default: [:]][token] = id
             } else {
-                try insert.execute(arguments: [language, token])
-                tokens[language, default: [:]][token] = database.lastInsertedRowID
+                try insert.execute(arguments: [language, token.text])
+                numbers[language, default: [:]][token] = database.lastInsertedRowID
             }
         }
     }
 
-    private func numberPairs(_ lists: [[Int64]]) throws {
-        var counts: [Int64: Int] = [:]
-        for (variant, list) in zip(waiting, lists) where FuzzyGrams(language: variant.language) == .pairs {
-            for pair in FuzzyGrams.pairs(list) where pairs[pair] == nil { counts[pair, default: 0] += 1 }
+    private func addPostings(_ list: [Int64], _ grams: FuzzyGrams, _ variant: Int64) throws {
+        var numbers = list
+        if grams == .pairs {
+            let counts = try pairs ?? FuzzyPairCounts(database)
+            pairs = counts
+            numbers = FuzzyGrams.pairs(list).map(counts.number)
         }
-        let find = try database.cachedStatement(sql: "SELECT id FROM fuzzy_pair WHERE hash = ?")
-        let insert = try database.cachedStatement(sql: "INSERT INTO fuzzy_pair (hash) VALUES (?)")
-        for (pair, _) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-            if let id = try Int64.fetchOne(find, arguments: [pair]) {
-                pairs[pair] = id
-            } else {
-                try insert.execute(arguments: [pair])
-                pairs[pair] = database.lastInsertedRowID
-            }
-        }
+        try sorter.add(FuzzyIndex.postings(list, grams, numbers: numbers, variant: variant))
     }
 
-    private func insertPostings() throws {
-        postings.sort()
-        let insert = try RawStatement(
-            database, "INSERT INTO fuzzy_posting (gram, length, place, variant_id, signature) VALUES (?, ?, ?, ?, ?)")
-        for posting in postings {
-            insert.bind(1, posting.gram)
-            insert.bind(2, Int64(posting.length))
-            insert.bind(3, Int64(posting.place))
-            insert.bind(4, posting.variant)
-            insert.bind(5, posting.signature)
-            try insert.run()
+    /// Counts pairs anew where these texts are many more than were counted, and makes the postings of those before them
+    /// again.
+    private func count(_ lists: [[Int64]]) throws {
+        var counts = try pairs ?? FuzzyPairCounts(database)
+        if counts.isOutgrown(by: lists.count) {
+            try insertPostings()
+            try counts.count(lists)
+            pairs = counts
+            // Pairs have the grams below zero.
+            try database.execute(sql: "DELETE FROM fuzzy_posting WHERE id < 0")
+            let earlier = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT variant.id, variant.language, fuzzy_index.tokens FROM fuzzy_index
+                    JOIN variant ON variant.id = fuzzy_index.variant_id
+                    """)
+            while let row = try earlier.next() {
+                let grams = FuzzyGrams(language: LanguageTag(row["language"] as String).primary)
+                guard grams == .pairs else { continue }
+                try addPostings(TokenList.tokens(row["tokens"]), grams, row["id"])
+            }
         }
-        postings.removeAll(keepingCapacity: true)
+        pairs = counts
     }
 }

@@ -14,7 +14,7 @@ struct FuzzySearch {
         var score: Double { FuzzyScore.of(distance: distance, length: length) }
     }
 
-    /// What a search cost, in rows read.
+    /// What a search cost: postings of the lengths in question, and variants compared.
     struct Work: Hashable {
         var postings = 0
         var candidates = 0
@@ -46,7 +46,7 @@ struct FuzzySearch {
         var found: [Match] = []
         let fetch = try RawStatement(database, "SELECT tokens FROM fuzzy_index WHERE variant_id = ?")
         var other: [Int64] = []
-        for variant in try candidates(tokens, try numbers.grams(tokens, bounds.grams)).sorted() {
+        for variant in try candidates(tokens, try numbers.grams(tokens, bounds.grams)) {
             fetch.bind(1, variant)
             defer { fetch.reset() }
             // Postings may outlive their variant.
@@ -63,32 +63,34 @@ struct FuzzySearch {
         return Match(variant: variant, distance: edits, length: max(tokens.count, other.count))
     }
 
-    /// The variants that no bound leaves out.
-    private mutating func candidates(_ tokens: [Int64], _ grams: [Int64]) throws -> Set<Int64> {
+    /// The variants that no bound leaves out, in the order of their ids.
+    private mutating func candidates(_ tokens: [Int64], _ grams: [Int64]) throws -> [Int64] {
         let count = tokens.count
         let signature = FuzzySignature.of(tokens)
-        let lengths = bounds.lengths(count)
-        let prefixes = lengths.map(bounds.prefix)
+        let lengths = bounds.lengths(count).clamped(to: 0...FuzzyPosting.most)
+        let limits = lengths.map { bounds.limits(count, $0) }
         let ordered = grams.sorted(by: >)
-        let scan = try RawStatement(
-            database,
-            "SELECT length, place, variant_id, signature FROM fuzzy_posting WHERE gram = ? AND length BETWEEN ? AND ?")
-        var candidates: Set<Int64> = []
+        let table = try FuzzyPostingTable(database)
+        var candidates: [Int64] = []
+        var read = 0
         for place in 0..<bounds.prefix(count) where place == 0 || ordered[place] != ordered[place - 1] {
-            scan.bind(1, bounds.grams == .pairs ? -ordered[place] : ordered[place])
-            scan.bind(2, Int64(lengths.lowerBound))
-            scan.bind(3, Int64(lengths.upperBound))
-            while try scan.next() {
-                work.postings += 1
-                let (length, other) = (Int(scan.integer(0)), Int(scan.integer(1)))
-                guard other < prefixes[length - lengths.lowerBound],
-                    bounds.allows(place, of: count, other, of: length),
-                    bounds.allows(signature, scan.integer(3), count, length)
-                else { continue }
-                candidates.insert(scan.integer(2))
+            try table.forEach(gram: bounds.grams.gram(ordered[place]), lengths: lengths) { posting in
+                read += 1
+                // A length that was cut says nothing.
+                guard posting.length < FuzzyPosting.most else { return candidates.append(posting.variant) }
+                let limits = limits[posting.length - lengths.lowerBound]
+                if limits.allows(signature, posting.signature), limits.allows(place, posting.place) {
+                    candidates.append(posting.variant)
+                }
             }
-            scan.reset()
         }
+        candidates.sort()
+        var last: Int64?
+        candidates.removeAll { variant in
+            defer { last = variant }
+            return variant == last
+        }
+        work.postings += read
         work.candidates += candidates.count
         return candidates
     }

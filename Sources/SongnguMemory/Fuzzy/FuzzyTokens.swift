@@ -37,7 +37,25 @@ struct FuzzyTokens {
     }
 
     static func isNumber(_ word: String) -> Bool {
-        word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        // Spares most words the look at what kind of number they are.
+        if let first = word.utf8.first, (0x3A..<0x80).contains(first) { return false }
+        return word.utf8.allSatisfy { (0x30...0x39).contains($0) }
             || word.unicodeScalars.allSatisfy { $0.properties.numericType == .decimal }
     }
+}
+
+/// A token with a hash of its own, since to hash a string costs more than all else that is done with it.
+struct FuzzyToken: Hashable, Sendable {
+    let text: String
+    private let key: UInt64
+
+    /// O(n): FNV-1a (Fowler, Noll and Vo).
+    init(_ text: String) {
+        self.text = text
+        key = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    static func == (one: FuzzyToken, other: FuzzyToken) -> Bool { one.key == other.key && one.text == other.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

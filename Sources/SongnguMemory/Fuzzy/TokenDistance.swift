@@ -1,16 +1,26 @@
 /// Levenshtein distance over tokens, from one text to many (Myers 1999, in the form of Hyyrö 2003).
 struct TokenDistance: Sendable {
     private let tokens: [Int64]
-    /// Where each token stands, as bits; for texts of up to 64 tokens.
-    private let places: [Int64: UInt64]
+    /// Where each token stands, as bits, in a table with room for more; for texts of up to 64 tokens. A place without
+    /// bits is free.
+    private let places: [(token: Int64, bits: UInt64)]
 
     init(_ tokens: [Int64]) {
         self.tokens = tokens
-        var places: [Int64: UInt64] = [:]
+        var places = [(token: Int64, bits: UInt64)](repeating: (0, 0), count: tokens.count <= 64 ? 256 : 0)
         if tokens.count <= 64 {
-            for (index, token) in tokens.enumerated() { places[token, default: 0] |= 1 << UInt64(index) }
+            for (index, token) in tokens.enumerated() {
+                var slot = Self.slot(token)
+                while places[slot].bits != 0, places[slot].token != token { slot = (slot + 1) & 255 }
+                places[slot].token = token
+                places[slot].bits |= 1 << UInt64(index)
+            }
         }
         self.places = places
+    }
+
+    private static func slot(_ token: Int64) -> Int {
+        Int((UInt64(bitPattern: token) &* 0x9E37_79B9_7F4A_7C15) >> 56)
     }
 
     /// The distance, or nil beyond a limit. O(n) for texts of up to 64 tokens, else O(n · limit).
@@ -26,7 +36,9 @@ struct TokenDistance: Sendable {
         var (plus, minus): (UInt64, UInt64) = (.max, 0)
         var distance = tokens.count
         for token in other {
-            let equal = places[token] ?? 0
+            var slot = Self.slot(token)
+            while places[slot].bits != 0, places[slot].token != token { slot = (slot + 1) & 255 }
+            let equal = places[slot].bits
             let vertical = equal | minus
             let horizontal = (((equal & plus) &+ plus) ^ plus) | equal
             var up = minus | ~(horizontal | plus)

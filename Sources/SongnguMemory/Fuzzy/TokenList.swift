@@ -2,17 +2,18 @@ import Foundation
 
 /// Token ids as bytes: seven bits a byte, the lowest first, the eighth set but in the last (LEB128).
 enum TokenList {
-    static func data(_ tokens: [Int64]) -> Data {
-        var data = Data(capacity: tokens.count * 3)
+    static func bytes(_ tokens: [Int64]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(tokens.count * 3)
         for token in tokens {
             var rest = UInt64(bitPattern: token)
             while rest >= 0x80 {
-                data.append(UInt8(rest & 0x7F) | 0x80)
+                bytes.append(UInt8(rest & 0x7F) | 0x80)
                 rest >>= 7
             }
-            data.append(UInt8(rest))
+            bytes.append(UInt8(rest))
         }
-        return data
+        return bytes
     }
 
     static func tokens(_ data: Data) -> [Int64] {

@@ -20,9 +20,14 @@ enum ExactIndex: VariantIndex {
         try faults(variants: "SELECT variant_id FROM exact_index", database)
     }
 
+    /// Rows go in sorted, many at a time: at random each would touch a page of its own.
     private final class Writer: VariantIndexWriter {
         private let insert: RawStatement
         private let delete: RawStatement
+        private var waiting: [(hash: Int64, id: Int64)] = []
+
+        /// 8 MB.
+        private static let mostWaiting = 500_000
 
         init(_ database: Database) throws {
             insert = try RawStatement(database, "INSERT INTO exact_index (hash, variant_id) VALUES (?, ?)")
@@ -30,15 +35,26 @@ enum ExactIndex: VariantIndex {
         }
 
         func add(_ variant: VariantContent, id: Int64) throws {
-            insert.bind(1, variant.hash)
-            insert.bind(2, id)
-            try insert.run()
+            waiting.append((variant.hash, id))
+            if waiting.count >= Self.mostWaiting { try finish() }
         }
 
         func remove(_ variant: VariantContent, id: Int64) throws {
+            // It may be among those that wait.
+            try finish()
             delete.bind(1, variant.hash)
             delete.bind(2, id)
             try delete.run()
+        }
+
+        func finish() throws {
+            waiting.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
+            for row in waiting {
+                insert.bind(1, row.hash)
+                insert.bind(2, row.id)
+                try insert.run()
+            }
+            waiting.removeAll(keepingCapacity: true)
         }
     }
 }

@@ -29,31 +29,34 @@ enum PhraseIndex: VariantIndex {
         (variant.toned == variant.toneless ? sameInBoth : variant.toned, variant.toneless)
     }
 
-    static func writer(_ database: Database) throws -> any VariantIndexWriter { Writer(database) }
+    static func writer(_ database: Database) throws -> any VariantIndexWriter { try Writer(database) }
 
     static func faults(_ database: Database) throws -> [String] {
         try faults(variants: "SELECT id FROM phrase_index_docsize", database)
     }
 
     private final class Writer: VariantIndexWriter {
-        private let database: Database
+        private let insert: RawStatement
+        private let delete: RawStatement
 
-        init(_ database: Database) {
-            self.database = database
+        init(_ database: Database) throws {
+            insert = try RawStatement(database, "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
+            // A table without content is told what it held.
+            delete = try RawStatement(
+                database,
+                "INSERT INTO phrase_index (rowid, toned, toneless, phrase_index) VALUES (?, ?, ?, 'delete')")
         }
 
-        func add(_ variant: VariantContent, id: Int64) throws {
-            let columns = PhraseIndex.columns(of: variant)
-            try database.cachedStatement(sql: "INSERT INTO phrase_index (rowid, toned, toneless) VALUES (?, ?, ?)")
-                .execute(arguments: [id, columns.toned, columns.toneless])
-        }
+        func add(_ variant: VariantContent, id: Int64) throws { try run(insert, variant, id) }
 
-        /// A table without content is told what it held.
-        func remove(_ variant: VariantContent, id: Int64) throws {
+        func remove(_ variant: VariantContent, id: Int64) throws { try run(delete, variant, id) }
+
+        private func run(_ statement: RawStatement, _ variant: VariantContent, _ id: Int64) throws {
             let columns = PhraseIndex.columns(of: variant)
-            try database.cachedStatement(
-                sql: "INSERT INTO phrase_index (phrase_index, rowid, toned, toneless) VALUES ('delete', ?, ?, ?)"
-            ).execute(arguments: [id, columns.toned, columns.toneless])
+            statement.bind(1, id)
+            statement.bind(2, columns.toned)
+            statement.bind(3, columns.toneless)
+            try statement.run()
         }
     }
 }

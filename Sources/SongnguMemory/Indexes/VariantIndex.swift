@@ -56,7 +56,7 @@ struct VariantContent: Sendable {
     /// The words with and without tone marks, with a space between.
     let toned: String
     let toneless: String
-    let tokens: [String]
+    let tokens: [FuzzyToken]
 
     /// O(n).
     init(language: LanguageTag, text: String) {
@@ -64,7 +64,8 @@ struct VariantContent: Sendable {
         let words = PhraseWords(text, tones: .kept)
         hash = ContentHash.short(Spelling.collapsed(words.foldedText))
         toned = words.joined
-        toneless = PhraseWords(text, tones: .ignored).joined
-        tokens = FuzzyTokens(words).texts
+        // Nothing of ASCII has a tone.
+        toneless = text.utf8.allSatisfy { $0 < 0x80 } ? toned : PhraseWords(text, tones: .ignored).joined
+        tokens = FuzzyTokens(words).texts.map(FuzzyToken.init)
     }
 }

@@ -8,13 +8,20 @@ struct PreparedUnit: Sendable {
 
     init(_ variants: [Variant]) {
         key = UnitKey(of: variants)
+        // Most units have one variant a language.
+        let isDistinct = Set(variants.map(\.language)).count == variants.count
+        self.variants = (isDistinct ? variants : Self.distinct(variants)).map {
+            ($0, VariantContent(language: $0.language, text: $0.text))
+        }
+    }
+
+    private static func distinct(_ variants: [Variant]) -> [Variant] {
         var seen: Set<Variant> = []
-        self.variants = variants.filter { variant in
+        return variants.filter { variant in
             var bare = variant
             bare.text = Spelling.reading(variant.text)
             bare.annotations = []
             return seen.insert(bare).inserted
         }
-        .map { ($0, VariantContent(language: $0.language, text: $0.text)) }
     }
 }

@@ -17,6 +17,12 @@ enum Spelling {
 
     /// Over bytes: folding has made plain spaces of all but tabs and line ends.
     static func collapsed(_ text: String) -> String {
+        var last: UInt8 = 0x20
+        let isCollapsed = text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return !(0x09...0x0D).contains(byte) && (byte != 0x20 || last != 0x20)
+        }
+        if isCollapsed, last != 0x20 { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {

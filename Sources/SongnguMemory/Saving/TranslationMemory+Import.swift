@@ -50,7 +50,7 @@ private final class ImportSaver {
     private var portions: [Portion] = []
 
     private static let portion = 512
-    private static let mostPortions = 8
+    private static let mostPortions = 4
     private var report = SaveReport()
 
     init(

@@ -7,6 +7,9 @@ final class UnitWriter {
     let operation: OperationWriter
     let reader: UnitReader
     private let indexes: VariantIndexes.Writer
+    private let findUnit: RawStatement
+    private let insertUnit: RawStatement
+    private let insertVariant: RawStatement
     /// Leave the indexes alone, and make them anew at the end: faster where a large share of the units changes.
     var rebuildsIndexes = false
 
@@ -16,6 +19,15 @@ final class UnitWriter {
         self.operation = operation
         reader = UnitReader(database: database)
         indexes = try VariantIndexes.Writer(database)
+        findUnit = try RawStatement(database, "SELECT id FROM unit WHERE key = ?")
+        insertUnit = try RawStatement(
+            database,
+            """
+            INSERT INTO unit (id, key, status, operation_id, created_at, created_by, changed_at, changed_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        insertVariant = try RawStatement(
+            database, "INSERT INTO variant (unit_id, ordinal, language, text, codes) VALUES (?, ?, ?, ?, ?)")
     }
 
     func finish() throws {
@@ -28,8 +40,9 @@ final class UnitWriter {
     }
 
     func unit(withKey key: UnitKey) throws -> Int64? {
-        let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE key = ?")
-        return try Int64.fetchOne(find, arguments: [key.data])
+        findUnit.bind(1, key.data)
+        defer { findUnit.reset() }
+        return try findUnit.next() ? findUnit.integer(0) : nil
     }
 
     /// Makes a unit, without provenance.
@@ -47,26 +60,27 @@ final class UnitWriter {
     private func insert(
         _ key: UnitKey, id: Int64?, status: UnitStatus, operation: Int64, _ stamps: UnitStamps
     ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO unit (id, key, status, operation_id, created_at, created_by, changed_at, changed_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            id, key.data, status.rawValue, operation, stamps.created, stamps.createdBy, stamps.changed,
-            stamps.changedBy,
-        ])
+        if let id { insertUnit.bind(1, id) } else { insertUnit.bind(1, nil) }
+        insertUnit.bind(2, key.data)
+        insertUnit.bind(3, status.rawValue)
+        insertUnit.bind(4, operation)
+        insertUnit.bind(5, stamps.created)
+        insertUnit.bind(6, stamps.createdBy)
+        insertUnit.bind(7, stamps.changed)
+        insertUnit.bind(8, stamps.changedBy)
+        try insertUnit.run()
     }
 
     private func insert(
         _ language: LanguageTag, _ text: String, _ codes: [InlineCode], of unit: Int64, _ ordinal: Int,
         _ content: VariantContent
     ) throws {
-        try database.cachedStatement(
-            sql: "INSERT INTO variant (unit_id, ordinal, language, text, codes) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            unit, ordinal, language.rawValue, text, codes.isEmpty ? nil : try JSONColumn.text(of: codes),
-        ])
+        insertVariant.bind(1, unit)
+        insertVariant.bind(2, Int64(ordinal))
+        insertVariant.bind(3, language.rawValue)
+        insertVariant.bind(4, text)
+        insertVariant.bind(5, codes.isEmpty ? nil : try JSONColumn.text(of: codes))
+        try insertVariant.run()
         if !rebuildsIndexes { try indexes.add(content, id: database.lastInsertedRowID) }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
@@ -16,14 +17,42 @@ struct RawStatement {
 
     func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(pointer, index, value) }
 
+    /// Copies the text.
+    func bind(_ index: Int32, _ text: String?) {
+        guard var text else {
+            sqlite3_bind_null(pointer, index)
+            return
+        }
+        text.withUTF8 { bytes in
+            // Where there are no bytes there is no address, which would bind null.
+            bytes.isEmpty
+                ? sqlite3_bind_text(pointer, index, "", 0, Self.copied)
+                : bytes.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), Self.copied)
+                }
+        }
+    }
+
+    /// Copies the bytes.
+    func bind(_ index: Int32, _ bytes: some ContiguousBytes) {
+        bytes.withUnsafeBytes {
+            $0.isEmpty
+                ? sqlite3_bind_zeroblob(pointer, index, 0)
+                : sqlite3_bind_blob(pointer, index, $0.baseAddress, Int32($0.count), Self.copied)
+        }
+    }
+
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
     /// Goes to the next row; false after the last.
     func next() throws -> Bool {
         switch sqlite3_step(pointer) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         case let code:
+            let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(pointer)))
             sqlite3_reset(pointer)
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "a statement failed")
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
         }
     }
 

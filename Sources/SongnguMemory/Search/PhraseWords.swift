@@ -44,13 +44,13 @@ struct PhraseWords {
 
     private static func words(of text: String, keepingMarks: Bool) -> [Word] {
         var words: [Word] = []
-        var current = String.UnicodeScalarView()
+        var current: [UInt8] = []
         var start = 0
         var offset = 0
         func close() {
             guard !current.isEmpty else { return }
-            words.append(Word(text: String(current), range: start..<offset))
-            current.removeAll()
+            words.append(Word(text: String(decoding: current, as: UTF8.self), range: start..<offset))
+            current.removeAll(keepingCapacity: true)
         }
         for scalar in text.unicodeScalars {
             let kind = CharacterKind(scalar)
@@ -60,7 +60,11 @@ struct PhraseWords {
             case .letter, .mark, .single:
                 if kind == .single { close() }
                 if current.isEmpty { start = offset }
-                current.append(scalar)
+                if scalar.value < 0x80 {
+                    current.append(UInt8(scalar.value))
+                } else {
+                    current += UTF8.encode(scalar) ?? UTF8.EncodedScalar()
+                }
             }
             offset += UTF8.width(scalar)
             if kind == .single { close() }
@@ -88,8 +92,17 @@ private enum CharacterKind {
         case 0xE01...0xE30, 0xE40...0xE46, 0xE81...0xEB0, 0xEC0...0xEC6, 0x1000...0x102A, 0x1780...0x17B3,
             0x3041...0x3096, 0x30A1...0x30FA:
             self = .single
+        case 0x80..<0x250: self = Self.latin[Int(scalar.value - 0x80)]
+        case 0x1E00..<0x1F00: self = Self.latinAdditional[Int(scalar.value - 0x1E00)]
         default: self = Self.category(scalar)
         }
+    }
+
+    private static let latin = table(0x80..<0x250)
+    private static let latinAdditional = table(0x1E00..<0x1F00)
+
+    private static func table(_ range: Range<UInt32>) -> [CharacterKind] {
+        range.map { Unicode.Scalar($0).map(category) ?? .separator }
     }
 
     private static func category(_ scalar: Unicode.Scalar) -> CharacterKind {

@@ -42,6 +42,11 @@ extension TranslationMemory {
         }
     }
 
+    /// The threshold down to which an index is looked up; below it every variant is compared.
+    package static func leastIndexedThreshold(_ language: LanguageTag) -> Int {
+        FuzzyGrams(language: language.primary).leastThreshold
+    }
+
     /// A match, with what its rank goes by.
     private struct Candidate {
         var match: FuzzySearch.Match

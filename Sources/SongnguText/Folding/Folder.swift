@@ -19,7 +19,7 @@ struct Folder {
 
     mutating func fold(_ raw: String) {
         if foldPlain(raw) { return }
-        let scalars = raw.unicodeScalars
+        let scalars = Array(raw.unicodeScalars)
         var index = scalars.startIndex
         var offset = 0
         while index < scalars.endIndex {
@@ -136,10 +136,12 @@ struct Folder {
         var scalar = scalar
         if folding.contains(.diacritics) { scalar = SpellingTable.base(of: scalar) }
         if folding.contains(.letterCase) {
-            let lower = scalar.properties.lowercaseMapping
-            output.append(contentsOf: lower.utf8)
-        } else {
-            output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+            guard let lower = SpellingTable.lowercase(of: scalar) else {
+                output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+                return
+            }
+            scalar = lower
         }
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
     }
 }

@@ -33,6 +33,25 @@ enum SpellingTable {
         return scalar
     }
 
+    /// The small letter, of scripts of which it is kept in tables; nil for all others.
+    static func lowercase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        let value = Int(scalar.value)
+        if value < small.count { return small[value] }
+        let additional = value - 0x1E00
+        return additional >= 0 && additional < smallAdditional.count ? smallAdditional[additional] : nil
+    }
+
+    private static let small = lowercaseTable(0..<0x250)
+    private static let smallAdditional = lowercaseTable(0x1E00..<0x1F00)
+
+    /// Nil where the small letter is not a single scalar.
+    private static func lowercaseTable(_ range: Range<UInt32>) -> [Unicode.Scalar?] {
+        range.map { value in
+            let mapping = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+            return mapping?.count == 1 ? mapping?.first : nil
+        }
+    }
+
     private static let latin = table(0..<0x250)
     private static let latinAdditional = table(0x1E00..<0x1F00)
 

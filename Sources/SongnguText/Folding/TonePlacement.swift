@@ -3,7 +3,12 @@
 enum TonePlacement {
     /// The pair with the mark moved to the second vowel; nil when there is no such mark.
     static func shift(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar)? {
-        guard second.value < 0x80, first.value >= 0xC0, let (plain, tone) = toned[first] else { return nil }
+        guard first.value >= 0xC0 else { return nil }
+        switch second {
+        case "a", "e", "y", "A", "E", "Y": break
+        default: return nil
+        }
+        guard let (plain, tone) = toned[first] else { return nil }
         guard let vowels = second.properties.isUppercase ? uppercase[second] : lowercase[second] else { return nil }
         let isRounded = plain == "o" || plain == "O"
         let isY = second == "y" || second == "Y"

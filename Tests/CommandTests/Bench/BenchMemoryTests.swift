@@ -26,7 +26,19 @@ import Testing
         let outcome = try workspace.run("bench", "memory", "--queries", "8", "--checked", "8")
         #expect(outcome.status == 0)
         let fuzzy = outcome.lines.filter { $0.hasPrefix("fuzzy ") }
-        #expect(fuzzy.count == 4)
+        // In Vietnamese no index serves 50.
+        #expect(fuzzy.count == 3)
         #expect(fuzzy.allSatisfy { $0.hasSuffix("1.000") })
+        let asked = try workspace.run("bench", "memory", "--queries", "8", "--thresholds", "50,100")
+        #expect(asked.lines.filter { $0.hasPrefix("fuzzy 50") || $0.hasPrefix("fuzzy 100") }.count == 4)
+        let imported = try workspace.run("bench", "memory", "--import", "units.tmx")
+        #expect(imported.lines.contains { $0.hasPrefix("units.tmx") })
+    }
+
+    @Test(arguments: ["", "70,x", "101"])
+    func aThresholdThatIsNoneIsAnError(thresholds: String) throws {
+        let outcome = try workspace.run("bench", "memory", "--thresholds", thresholds)
+        #expect(outcome.status != 0)
+        #expect(outcome.errors.contains("--thresholds is numbers from 0 to 100"))
     }
 }

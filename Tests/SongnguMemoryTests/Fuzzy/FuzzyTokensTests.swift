@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [[], [0], [127, 128, 1], [16_384, 5_000_000_000, Int64.max - 1]] as [[Int64]])
     func listsOfNumbersComeBackAsTheyWere(tokens: [Int64]) {
         var back: [Int64] = [9]
-        TokenList.data(tokens).withUnsafeBytes { TokenList.read($0, into: &back) }
+        TokenList.bytes(tokens).withUnsafeBytes { TokenList.read($0, into: &back) }
         #expect(back == tokens)
     }
 }
