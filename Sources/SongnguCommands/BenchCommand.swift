@@ -71,7 +71,8 @@ struct BenchCommand: ParsableCommand {
                 Fuzzy queries are segments of the memory with one to four words changed; those checked are compared with \
                 every variant too. Times are of warm searches, one after another. Without --thresholds they are 70 and \
                 50, where an index serves them. With --import, a file is imported into a memory of its own instead; \
-                it takes some ten times the room of its texts in the folder for temporary files.
+                it takes some ten times the room of its texts in the folder for temporary files. --peers runs the \
+                queries as whole processes too, and with RapidFuzz where Python has it (pip install rapidfuzz).
                 """)
 
         @Option(help: ArgumentHelp("How many queries of each kind.", valueName: "number")) var queries = 200
@@ -84,6 +85,7 @@ struct BenchCommand: ParsableCommand {
             name: .customLong("import"),
             help: ArgumentHelp("Time the import of a TMX file instead; may be given again.", valueName: "file"))
         var imports: [String] = []
+        @Flag(help: "Whole processes and RapidFuzz beside the searches.") var peers = false
         @OptionGroup var memory: MemoryOptions
 
         private var wanted: [Int?] { (thresholds ?? "70,50").split(separator: ",").map { Int($0) } }
@@ -96,8 +98,8 @@ struct BenchCommand: ParsableCommand {
 
         func run() throws {
             BenchCommand.warnOfDebugBuild()
+            let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
             guard imports.isEmpty else {
-                let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
                 let rows = try imports.map { ($0, try ImportBenchmark($0, program: program)) }
                 for line in BenchmarkView.lines(rows, for: .current) { try Output.line(line) }
                 return
@@ -109,10 +111,24 @@ struct BenchCommand: ParsableCommand {
                 where thresholds != nil || threshold >= TranslationMemory.leastIndexedThreshold(language) {
                     try benchmark.fuzzy(language, threshold: threshold, queries: queries, checked: checked)
                 }
+                if peers { try compare(&benchmark, language, program) }
                 try benchmark.phrase(language, queries: queries)
                 try benchmark.meaning(language, queries: queries, checked: checked)
             }
             for line in BenchmarkView.lines(benchmark, for: .current) { try Output.line(line) }
+        }
+
+        /// What is slow gets fewer queries.
+        private func compare(_ benchmark: inout MemoryBenchmark, _ language: LanguageTag, _ program: String) throws {
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let threshold = wanted.compactMap(\.self).first ?? Desk.fuzzyThreshold
+            try benchmark.processes(
+                language, threshold: threshold, queries: min(queries, 50), program: program, in: folder)
+            let isThere = try benchmark.rapidFuzz(
+                language, threshold: threshold, queries: min(queries, 50), in: folder)
+            if !isThere { Output.warning("RapidFuzz is left out: Python cannot load it") }
         }
     }
 

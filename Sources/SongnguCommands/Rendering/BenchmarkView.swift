@@ -29,14 +29,14 @@ struct BenchmarkView {
     /// Searches of a memory.
     static func lines(_ benchmark: MemoryBenchmark, for terminal: Terminal) -> [String] {
         var table = Table([
-            .init(title: "search", width: 14), .init(title: "queries", width: 7), .init(title: "p50 ms", width: 8),
+            .init(title: "search", width: 16), .init(title: "queries", width: 7), .init(title: "p50 ms", width: 8),
             .init(title: "p99 ms", width: 8), .init(title: "found", width: 8), .init(title: "recall", width: 6),
         ])
         for row in benchmark.rows {
             table.add([
                 row.name, "\(row.queries)", Self.number(row.median, places: 2),
                 Self.number(row.percentile99, places: 2),
-                Self.number(row.found, places: 1), row.recall.map { Self.number($0, places: 3) } ?? "",
+                row.found.isNaN ? "" : Self.number(row.found, places: 1), row.recall.map { Self.number($0, places: 3) } ?? "",
             ])
         }
         return table.lines(for: terminal)

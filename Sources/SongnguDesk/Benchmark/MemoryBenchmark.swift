@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import SongnguMemory
 import SongnguModel
 package import SongnguText
@@ -11,7 +11,7 @@ package struct MemoryBenchmark: Sendable {
         /// Milliseconds, warm.
         package var median: Double
         package var percentile99: Double
-        /// Mean number of units found.
+        /// Mean number of units found; not a number where they were not counted.
         package var found: Double
         /// Of the queries that were compared with every variant; nil where none was.
         package var recall: Double?
@@ -42,6 +42,51 @@ package struct MemoryBenchmark: Sendable {
             row.recall = 1 - Double(faults.count) / Double(sample.count)
         }
         rows.append(row)
+    }
+
+    /// The same queries, each as a whole process of the search command.
+    ///
+    /// - Parameter program: our own.
+    package mutating func processes(
+        _ language: LanguageTag, threshold: Int, queries: Int, program: String, in folder: URL
+    ) throws {
+        let output = folder.appendingPathComponent("search.out").path
+        rows.append(
+            try time("search, process", try queriesOf(language, queries)) { text in
+                let process = try MeasuredProcess.run(
+                    [
+                        program, "search", "--tm", memory.path, "--lang", language.rawValue, "--fuzzy", "\(threshold)",
+                        "--limit", "5", "--", text,
+                    ], output: output)
+                guard process.status == 0 else { throw SystemFailure(code: process.status) }
+                return 0
+            })
+        rows[rows.count - 1].found = .nan
+    }
+
+    /// The same queries and segments with RapidFuzz, where Python has it; says whether it has.
+    package mutating func rapidFuzz(
+        _ language: LanguageTag, threshold: Int, queries: Int, in folder: URL
+    ) throws -> Bool {
+        let segments = folder.appendingPathComponent("segments.txt")
+        FileManager.default.createFile(atPath: segments.path, contents: nil)
+        let file = try FileHandle(forWritingTo: segments)
+        var lines = Data()
+        try memory.forEachText(language) { text in
+            lines += Data((text.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n").utf8)
+            if lines.count >= 1 << 20 {
+                try file.write(contentsOf: lines)
+                lines.removeAll()
+            }
+        }
+        try file.write(contentsOf: lines)
+        try file.close()
+        let texts = try queriesOf(language, queries)
+        guard let answer = try RapidFuzz(in: folder).run(texts, segments: segments, threshold: threshold) else {
+            return false
+        }
+        rows.append(Self.row("RapidFuzz \(threshold), \(language)", answer.times, found: answer.found))
+        return true
     }
 
     /// Concordance of two neighbouring words of segments of the memory, first 20 units.
@@ -115,7 +160,11 @@ package struct MemoryBenchmark: Sendable {
             found += try search(text)
             times.append((ContinuousClock.now - start) / .milliseconds(1))
         }
-        times.sort()
+        return Self.row(name, times, found: found)
+    }
+
+    private static func row(_ name: String, _ times: [Double], found: Int) -> Row {
+        let times = times.sorted()
         func percentile(_ share: Double) -> Double {
             times.isEmpty ? 0 : times[min(times.count - 1, Int(share * Double(times.count)))]
         }

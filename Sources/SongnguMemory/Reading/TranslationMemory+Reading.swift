@@ -14,6 +14,16 @@ extension TranslationMemory {
         }
     }
 
+    /// Calls `body` with the text of every variant of a language, as ``forEachUnit(_:_:)`` does with units.
+    package func forEachText(_ language: LanguageTag, _ body: (String) throws -> Void) throws {
+        try read { database in
+            let texts = try String.fetchCursor(
+                database, sql: "SELECT text FROM variant WHERE \(LanguageFilter.condition) ORDER BY id",
+                arguments: ["language": language.rawValue])
+            while let text = try texts.next() { try body(text) }
+        }
+    }
+
     /// A unit by its id; nil where there is none.
     package func unit(_ id: Int64) throws -> TranslationUnit? {
         try read { database in
