@@ -36,7 +36,8 @@ struct BenchmarkView {
             table.add([
                 row.name, "\(row.queries)", Self.number(row.median, places: 2),
                 Self.number(row.percentile99, places: 2),
-                row.found.isNaN ? "" : Self.number(row.found, places: 1), row.recall.map { Self.number($0, places: 3) } ?? "",
+                row.found.isNaN ? "" : Self.number(row.found, places: 1),
+                row.recall.map { Self.number($0, places: 3) } ?? "",
             ])
         }
         return table.lines(for: terminal)
