@@ -4,16 +4,17 @@ internal import GRDB
 /// The translation memory: every accepted pair, in one SQLite file.
 ///
 /// Readers work while one writer writes, in this process and in others (write-ahead log); a second writer waits, for ten
-/// seconds unless told otherwise, and then is told who it waited for. What a call reads or writes is one transaction. GRDB's types and errors stay inside this module:
-/// everything thrown is a ``MemoryError``, except what a caller's own closure throws.
+/// seconds unless told otherwise, and then is told who it waited for. Calls of one object wait for one another: threads
+/// that are not to wait open the file each. What a call reads or writes is one transaction. GRDB's types and errors stay
+/// inside this module: everything thrown is a ``MemoryError``, except what a caller's own closure throws.
 package final class TranslationMemory: Sendable {
     /// The file, or ":memory:".
     package let path: String
     let now: @Sendable () -> Date
     let meanings = MeaningCache()
-    private let database: any DatabaseWriter
+    private let database: DatabaseQueue
 
-    private init(path: String, database: any DatabaseWriter, now: @escaping @Sendable () -> Date) {
+    private init(path: String, database: DatabaseQueue, now: @escaping @Sendable () -> Date) {
         self.path = path
         self.database = database
         self.now = now
@@ -21,11 +22,12 @@ package final class TranslationMemory: Sendable {
 
     /// Opens a memory, bringing its schema and its indexes up to date; makes the file where there is none.
     ///
-    /// A file that is not a memory is left as it is, byte for byte.
+    /// A file that is not a memory is left as it is, byte for byte, and so is a memory that is up to date until something
+    /// is saved.
     /// - Parameters:
     ///   - mustExist: Throw ``MemoryError/missing(path:)`` instead of making a file. The folder must exist either way.
-    ///   - isReadOnly: Leave the file as it is, byte for byte, unless it has to be brought up to date; the file and its
-    ///     folder need not be writable. Saving may fail, and calls wait for one another.
+    ///   - isReadOnly: Unless it has to be brought up to date, the file and its folder need not be writable; then saving
+    ///     fails.
     ///   - patience: How many seconds to wait for another writer.
     ///   - now: The clock of all stamps; they keep whole seconds.
     package static func open(
@@ -42,11 +44,21 @@ package final class TranslationMemory: Sendable {
             {
                 return memory
             }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            let memory = TranslationMemory(path: path, database: pool, now: now)
-            if found != .memory(version: Schema.version) { try Schema.migrate(pool) }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try logAhead(queue)
+            let memory = TranslationMemory(path: path, database: queue, now: now)
+            if found != .memory(version: Schema.version) { try Schema.migrate(queue) }
             try memory.updateIndexes()
             return memory
+        }
+    }
+
+    /// Readers need not wait for a writer then. Setting what is set would write to the file, as a pool of connections
+    /// would when it is opened; a queue that may write, but does not, tidies up after itself.
+    private static func logAhead(_ queue: DatabaseQueue) throws {
+        try queue.writeWithoutTransaction { database in
+            guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" else { return }
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
         }
     }
 
@@ -54,7 +66,6 @@ package final class TranslationMemory: Sendable {
     private static func openToRead(
         _ path: String, _ configuration: Configuration, now: @escaping @Sendable () -> Date
     ) throws -> TranslationMemory? {
-        // A pool would write when it is opened. A queue that may write, but does not, tidies up after itself.
         func open(_ queue: DatabaseQueue) throws -> TranslationMemory? {
             let isCurrent = try queue.read { try VariantIndexes.outdated($0).isEmpty }
             return isCurrent ? TranslationMemory(path: path, database: queue, now: now) : nil
@@ -120,7 +131,9 @@ package final class TranslationMemory: Sendable {
         configuration.label = "songngu.memory"
         // SQLite's own 2 MB make a large import read and write every page of an index many times over. Pages are taken
         // as they are needed, so that a look-up costs no more.
-        configuration.prepareDatabase { database in try database.execute(sql: "PRAGMA cache_size = -\(cacheSize)") }
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheSize); PRAGMA synchronous = NORMAL")
+        }
         return configuration
     }
 }

@@ -119,6 +119,23 @@ import TestSupport
         #expect(try folder.names == ["tm.sqlite"])
     }
 
+    @Test func anImportThatFailsLeavesTheFileAsItIs() throws {
+        struct Broken: Error {}
+        let path = folder.path("tm.sqlite")
+        try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        for count in [0, 1, 5_000] {
+            #expect(throws: Broken.self) {
+                try TranslationMemory.open(path: path).importUnits(file: "a.tmx") { add in
+                    for number in 0..<count { try add(ImportedUnit(variants: .pair("\(number)", "Số \(number)"))) }
+                    throw Broken()
+                }
+            }
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        }
+        #expect(try folder.names == ["tm.sqlite"])
+    }
+
     @Test func whatIsOpenedToReadIsBroughtUpToDateFirst() throws {
         let path = folder.path("tm.sqlite")
         try TranslationMemory.open(path: path).add("Peace.", "Hòa bình.")
