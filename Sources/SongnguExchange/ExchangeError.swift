@@ -18,6 +18,24 @@ package enum ExchangeError: Error, Hashable, Sendable {
     case cannotWrite(file: String, reason: String)
 }
 
+extension ExchangeError {
+    /// The same of a file by another name, such as "standard input".
+    package func naming(_ name: String) -> ExchangeError {
+        switch self {
+        case .cannotOpen(_, let reason): .cannotOpen(file: name, reason: reason)
+        case .malformed(_, let line, let reason): .malformed(file: name, line: line, reason: reason)
+        case .invalid(_, let line, let reason): .invalid(file: name, line: line, reason: reason)
+        case .entity(_, let line, let entity): .entity(file: name, line: line, name: entity)
+        case .encoding(_, let line, let reason): .encoding(file: name, line: line, reason: reason)
+        case .tooLarge(_, let line, let reason): .tooLarge(file: name, line: line, reason: reason)
+        case .archive(_, let kind): .archive(file: name, kind: kind)
+        case .wrongFormat(_, let line, let expected, let found):
+            .wrongFormat(file: name, line: line, expected: expected, found: found)
+        case .cannotWrite(_, let reason): .cannotWrite(file: name, reason: reason)
+        }
+    }
+}
+
 extension ExchangeError: CustomStringConvertible {
     package var description: String {
         switch self {

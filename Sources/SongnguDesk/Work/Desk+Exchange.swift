@@ -68,9 +68,23 @@ extension Desk {
         _ job: ImportJob, into memory: TranslationMemory, skipped: (SkippedUnit) -> Void = { _ in },
         progress: (_ bytes: Int, _ units: Int) -> Void = { _, _ in }
     ) throws -> ImportReport {
+        guard job.files == ["-"] else {
+            return try importFiles(job, job.files, into: memory, skipped: skipped, progress: progress)
+        }
+        do {
+            return try importFiles(job, ["/dev/stdin"], into: memory, skipped: skipped, progress: progress)
+        } catch let error as ExchangeError {
+            throw error.naming(job.name)
+        }
+    }
+
+    private static func importFiles(
+        _ job: ImportJob, _ files: [String], into memory: TranslationMemory, skipped: (SkippedUnit) -> Void,
+        progress: (_ bytes: Int, _ units: Int) -> Void
+    ) throws -> ImportReport {
         let isStandardInput = job.files == ["-"]
         let format = try job.format ?? (isStandardInput ? .tmx : ExchangeFormat.of(file: job.files[0]))
-        let reader = try format.reader(of: isStandardInput ? ["/dev/stdin"] : job.files, options: job.options)
+        let reader = try format.reader(of: files, options: job.options)
         var report = ImportReport()
         report.saved = try memory.importUnits(
             file: job.name, author: Author.name, isUpdating: job.isUpdating
@@ -79,7 +93,8 @@ extension Desk {
             while let item = try reader.next() {
                 switch item {
                 case .untranslated: report.untranslated += 1
-                case .skipped(let unit):
+                case .skipped(var unit):
+                    if isStandardInput { unit.file = job.name }
                     if job.isStrict { throw DeskError.skippedUnit(unit) }
                     report.skipped += 1
                     skipped(unit)

@@ -79,7 +79,10 @@ final class DOCXFile {
     func naming<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch ExchangeError.malformed(_, _, let reason) {
+        } catch ExchangeError.tooLarge(_, _, let reason) {
+            throw ExchangeError.invalid(
+                file: name, line: nil, reason: "the document is too large (\(reason)): save it in parts")
+        } catch ExchangeError.malformed(_, _, let reason), ExchangeError.encoding(_, _, let reason) {
             throw ExchangeError.invalid(
                 file: name, line: nil, reason: "the document is damaged (\(reason)): open it in Word and save it anew")
         } catch ExchangeError.entity(_, _, let entity) {
