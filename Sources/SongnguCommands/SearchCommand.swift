@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
 
             The score of a fuzzy match is 100 · (1 - d / n): d words to change of the n of the longer text, capitals and \
             the values of numbers aside. Where only those or punctuation differ it is 95 to 99, where nothing does 100, and \
-            101 where --before and --after are its neighbours too. Penalties are taken off. Marked is what differs; names \
+            101 where --before and --after are its neighbours too. Penalties are taken off here, and nowhere else. Marked is what differs; names \
             of the glossary that have to be exchanged in the translation are named below it.
 
             The score of a match by meaning is 100 · the cosine of the vectors of the two texts. With the shipped model \
@@ -64,11 +64,14 @@ struct SearchCommand: ParsableCommand {
 
     /// Words between, where --near names no number.
     static let nearDistance = 10
+    private static let mostUnits = 100_000
     /// Longer than any sentence.
     private static let mostNear = 1000
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit is a number above 0.") }
+        guard (1...Self.mostUnits).contains(limit) else {
+            throw ValidationError("--limit is a number from 1 to \(Self.mostUnits).")
+        }
         guard fuzzy.map((0...100).contains) ?? true else {
             throw ValidationError("--fuzzy is a score from 0 to 100.")
         }

@@ -28,6 +28,10 @@ package enum MemoryError: Error, Hashable, Sendable {
     case noSuchOperation(path: String, id: Int64)
     case nothingToUndo(path: String)
     case undoneBefore(path: String, id: Int64)
+    /// An operation cannot be undone, since these units were changed after it.
+    case changedSince(path: String, id: Int64, units: [Int64])
+    /// An operation cannot be undone, since compacting dropped what was before it.
+    case forgotten(path: String, id: Int64)
 }
 
 extension MemoryError: CustomStringConvertible {
@@ -64,6 +68,12 @@ extension MemoryError: CustomStringConvertible {
             "\(path) has no operation \(id): see `songngu tm history`"
         case .nothingToUndo(let path):
             "nothing was done to \(path) that could be undone"
+        case .changedSince(let path, let id, let units):
+            "operation \(id) on \(path) cannot be undone: \(units.count) of its units were changed since ("
+                + units.prefix(8).map { "\($0)" }.joined(separator: ", ") + (units.count > 8 ? ", …" : "")
+                + "); undo that first, see `songngu tm history --unit \(units.first ?? 0)`; nothing was changed"
+        case .forgotten(let path, let id):
+            "operation \(id) on \(path) cannot be undone: `tm compact --forget-before` dropped what was before it"
         case .undoneBefore(let path, let id):
             "operation \(id) on \(path) was undone before: see `songngu tm history`"
         }

@@ -123,4 +123,34 @@ import Testing
         #expect(texts == correction.expected)
         #expect(try memory.verify() == [])
     }
+
+    @Test func notesOfVariantsStayWithTheirLanguage() throws {
+        let memory = try TranslationMemory.sample([("Talks resumed.", "Đàm phán nối lại.")])
+        let note = Annotation(.note, "of the English words")
+        var variants = [Variant].pair("Talks resumed.", "Đàm phán nối lại.")
+        variants[0].annotations = [note]
+        variants.reverse()
+        _ = try memory.importUnits([ImportedUnit(variants: variants)], file: "b.tmx")
+        #expect(try memory.unit(1)?.variants.map(\.annotations) == [[note], []])
+    }
+
+    @Test func aCorrectionBringsItsNoteAtOnce() throws {
+        let memory = try TranslationMemory.sample([("The end.", "Hết.")])
+        let note = Annotation(.note, "sic")
+        let draft = ImportedUnit(variants: .pair("The end.", "Xong."), annotations: [note], tuid: "1")
+        _ = try memory.importUnits([draft], file: "a.docx", isUpdating: true)
+        #expect(try memory.unit(1)?.annotations == [note])
+        let before = try memory.dump()
+        _ = try memory.importUnits([draft], file: "a.docx", isUpdating: true)
+        #expect(try memory.dump() == before)
+    }
+
+    @Test func theSameWordsElsewhereInAFileBringTheirContext() throws {
+        let memory = try TranslationMemory.sample()
+        let contexts = [("One.", "Two."), ("Three.", "Four.")].map { SegmentContext(before: $0, after: $1) }
+        let units = contexts.map { ImportedUnit(variants: .pair("The end.", "Hết."), context: $0) }
+        _ = try memory.importUnits(units, file: "a.tmx")
+        for context in contexts { #expect(try memory.fuzzy("The end.", context: context).hits.first?.score == 101) }
+        #expect(try memory.importUnits(units, file: "a.tmx").provenance == .init(known: 2))
+    }
 }

@@ -40,8 +40,8 @@ extension MemoryCommand {
             discussion: """
                 songngu tm undo
 
-                Units are as they were before it; those that were changed again since stay as they are, and exit status 1 \
-                tells of them. Undoing is an operation too: undo its number to have the change back.
+                Units are as they were before it. Where one of them was changed again since, nothing is undone: undo that \
+                first. Undoing is an operation too: undo its number to have the change back.
                 """)
 
         @Argument(
@@ -54,15 +54,10 @@ extension MemoryCommand {
             let store = try Desk.openMemory(memory.location, mustExist: true, isReadOnly: false)
             let report = try store.undo(operation, author: Author.name)
             let done = report.operation
+            let file = done.file.map { " \($0)" } ?? ""
             Output.warn(
-                "songngu: operation \(done.id) (\(done.kind.rawValue)\(done.file.map { " \($0)" } ?? "")) undone: "
-                    + "\(report.undone) units as before in \(store.path)")
-            guard !report.kept.isEmpty else { return }
-            let shown = report.kept.prefix(10).map(String.init).joined(separator: ", ")
-            Output.warning(
-                "\(report.kept.count) units were changed since and stay as they are: \(shown)"
-                    + (report.kept.count > 10 ? ", …" : ""))
-            throw ExitCode(1)
+                "songngu: operation \(done.id) (\(done.kind.rawValue)\(file)) undone: \(report.units) units as before in "
+                    + store.path)
         }
     }
 }

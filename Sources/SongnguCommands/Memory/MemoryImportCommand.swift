@@ -38,9 +38,11 @@ extension MemoryCommand {
         @OptionGroup var memory: MemoryOptions
 
         func run() throws {
+            let jobs = try jobs()
+            for job in jobs { try Desk.check(job) }
             let store = try Desk.openMemory(memory.location, mustExist: false)
             var skipped = 0
-            for job in try jobs() {
+            for job in jobs {
                 let progress = ProgressBar("importing \(job.name)", of: job.bytes)
                 defer { progress.clear() }
                 let report = try Desk.importUnits(job, into: store) { unit in

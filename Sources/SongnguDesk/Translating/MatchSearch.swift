@@ -26,7 +26,9 @@ struct MatchSearch: Sendable {
 
     /// The best score there is from ``least`` on; nil where there is none.
     func best(_ segment: WorkSegment) throws -> Double? {
-        for threshold in [Self.cheap, Self.least] {
+        // Equal texts are found at once; penalties may put another before them.
+        let first = choice.penalties.isEmpty ? [100] : []
+        for threshold in first + [Self.cheap, Self.least] {
             let found = try candidates(segment, threshold: threshold, limit: 1)
             if let best = found.first { return best.hit.score }
         }

@@ -78,6 +78,14 @@ extension Desk {
         }
     }
 
+    /// Opens the file of a job, so that one which cannot be read is known before a memory is made. Throws
+    /// ``ExchangeError``.
+    package static func check(_ job: ImportJob) throws {
+        // What is no plain file can be read only once.
+        guard job.bytes != nil, job.files.allSatisfy({ URL(fileURLWithPath: $0).isPlainFile }) else { return }
+        _ = try (job.format ?? ExchangeFormat.of(file: job.files[0])).reader(of: job.files, options: job.options)
+    }
+
     private static func importFiles(
         _ job: ImportJob, _ files: [String], into memory: TranslationMemory, skipped: (SkippedUnit) -> Void,
         progress: (_ bytes: Int, _ units: Int) -> Void
@@ -152,9 +160,21 @@ extension Desk {
             try memory.forEachUnit(choice) { columns.add(ExchangeUnit($0), takesLanguages: options.languages.isEmpty) }
             options.columns = columns
         case .xliff, .xliff12, .moses, .po, .docx:
-            if options.languages.isEmpty { options.languages = Array(try memory.languages().prefix(2)) }
+            if options.languages.isEmpty { options.languages = try pair(of: memory.languages()) }
         }
         return options
+    }
+
+    /// The two languages that most units have; where a memory has several of one, such as "vi" and "vi-vn", the one that
+    /// takes in all of them.
+    private static func pair(of languages: [LanguageTag]) -> [LanguageTag] {
+        var pair: [LanguageTag] = []
+        for language in languages {
+            let kin = languages.filter { $0.primary == language.primary }
+            let tag = kin.count > 1 ? LanguageTag(language.primary) : language
+            if !pair.contains(tag) { pair.append(tag) }
+        }
+        return Array(pair.prefix(2))
     }
 
     private static func hand(
@@ -193,5 +213,11 @@ extension ImportedUnit {
             variants: unit.variants, status: unit.status, kind: unit.kind, created: unit.created,
             createdBy: unit.createdBy, changed: unit.changed, changedBy: unit.changedBy, annotations: unit.annotations,
             context: unit.context, tuid: unit.id)
+    }
+}
+
+extension URL {
+    fileprivate var isPlainFile: Bool {
+        (try? resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
     }
 }

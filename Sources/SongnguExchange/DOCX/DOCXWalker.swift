@@ -103,6 +103,11 @@ final class DOCXWalker {
         if skipped == 0 { path.append(prefix == wordPrefix || prefix == "m:" ? local : name) }
     }
 
+    /// A count of columns as a document says it; Word knows 63.
+    private func columns(_ least: Int) -> Int {
+        min(max(value().flatMap { Int($0) } ?? least, least), 1_000)
+    }
+
     private func value(_ name: String = "val") -> String? {
         xml.attribute((wordPrefix ?? "") + name)
     }
@@ -191,8 +196,8 @@ final class DOCXWalker {
         case "tc":
             tables[last].span = 1
             tables[last].isCellDeleted = false
-        case "gridSpan": if parent == "tcPr" { tables[last].span = value().flatMap { Int($0) } ?? 1 }
-        case "gridBefore": tables[last].column = value().flatMap { Int($0) } ?? 0
+        case "gridSpan": if parent == "tcPr" { tables[last].span = columns(1) }
+        case "gridBefore": tables[last].column = columns(0)
         default: tables[last].isCellDeleted = true
         }
     }

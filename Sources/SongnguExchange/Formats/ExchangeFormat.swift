@@ -1,3 +1,5 @@
+import Foundation
+
 /// A file format that units are exchanged in.
 package enum ExchangeFormat: String, CaseIterable, Sendable {
     case tmx
@@ -34,6 +36,9 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
             throw unknown("standard input", "has no name to tell its format")
         }
         if let format = of(name: file) { return format }
+        var status = stat()
+        guard stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+        else { throw unknown(file, "is a pipe, which can be read only once") }
         guard let format = try of(beginning: ByteSource.beginning(of: file, length: 4096)) else {
             throw unknown(file, "has neither a name nor a beginning that tells its format")
         }

@@ -93,6 +93,9 @@ struct JSONUnitParser {
         var variant = Variant(LanguageTag(language), text)
         for (index, value) in try list(object["codes"], at: "\(place).codes").enumerated() {
             variant.codes.append(try code(value, at: "\(place).codes[\(index)]", in: text))
+            guard index == 0 || variant.codes[index].offset >= variant.codes[index - 1].offset else {
+                throw JSONUnitFault(reason: "\(place).codes[\(index)] stands before the code that it follows")
+            }
         }
         if let annotations = object["annotations"] {
             variant.annotations = try self.annotations(annotations, at: "\(place).annotations")
@@ -106,6 +109,10 @@ struct JSONUnitParser {
         else { throw JSONUnitFault(reason: "\(place) has no offset or no role (open, close, alone)") }
         guard (0...text.utf8.count).contains(offset) else {
             throw JSONUnitFault(reason: "the offset of \(place) lies outside of the text")
+        }
+        let bytes = text.utf8
+        guard offset == bytes.count || bytes[bytes.index(bytes.startIndex, offsetBy: offset)] & 0xC0 != 0x80 else {
+            throw JSONUnitFault(reason: "the offset of \(place) lies within a character")
         }
         return InlineCode(
             offset: offset, role: role, element: object["element"] as? String ?? "",

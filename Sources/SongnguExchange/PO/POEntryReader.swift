@@ -14,13 +14,18 @@ final class POEntryReader {
     /// Obsolete entries ("#~"), which are passed over.
     private(set) var obsolete = 0
 
+    private static let mostBytes = 32 << 20
+
     init(lines: LineSource) {
         self.lines = lines
     }
 
     /// The next entry; nil at the end.
     func next() throws -> POEntry? {
+        var size = 0
         while let line = try lines.next() {
+            size += line.text.utf8.count
+            guard size <= Self.mostBytes else { throw lines.fault("more than 32 MB in one entry") }
             let text = line.text.trimmingCharacters(in: .whitespaces)
             if begins(text) {
                 lines.putBack([line])

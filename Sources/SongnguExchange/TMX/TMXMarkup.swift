@@ -70,7 +70,9 @@ enum TMXMarkup {
         return numbers
     }
 
+    /// Names that XML does not allow, or whose prefix nobody declares, are left out.
     private static func sorted(_ attributes: [String: String]) -> [(String, String)] {
-        attributes.sorted { $0.key < $1.key }.map { ($0, $1) }
+        attributes.filter { $0.key.wholeMatch(of: /(xml:)?[A-Za-z_][A-Za-z0-9_.\-]*/) != nil }
+            .sorted { $0.key < $1.key }.map { ($0, $1) }
     }
 }

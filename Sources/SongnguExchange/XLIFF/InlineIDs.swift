@@ -17,9 +17,13 @@ struct InlineIDs {
         used = Set(variants.flatMap { $0.codes.compactMap { $0.attributes["id"] } })
     }
 
-    /// An id for each code. Both halves of a pair have the same where one has none of its own.
+    /// An id for each code: its own where XLIFF allows it and no other code of the variant has it. Both halves of a pair have the same where one has none of its own.
     mutating func ids(_ codes: [InlineCode], _ pairs: InlinePairs, isSource: Bool) -> [String] {
-        var ids = codes.map { $0.attributes["id"] ?? "" }
+        var seen: Set<String> = []
+        var ids = codes.map { code in
+            guard let id = code.attributes["id"], Self.isToken(id), seen.insert(id).inserted else { return "" }
+            return id
+        }
         var given: [Key: [String]] = [:]
         for (index, code) in codes.enumerated() where ids[index].isEmpty {
             if let partner = pairs.partner[index], partner < index {
@@ -36,6 +40,11 @@ struct InlineIDs {
         }
         if isSource { known = given.mapValues { $0.reversed() } }
         return ids
+    }
+
+    /// NMTOKEN of XML, in ASCII.
+    private static func isToken(_ id: String) -> Bool {
+        id.wholeMatch(of: /[A-Za-z0-9_:.\-]+/) != nil
     }
 
     mutating func fresh() -> String {

@@ -36,11 +36,14 @@ struct XLIFF2Unit {
     /// The source with its terms marked, and the id of each term's mark; nil for those without a place.
     private static func marked(_ segment: TranslationSegment) -> (Variant, [String?]) {
         var source = segment.source
-        let ids: [String?] = segment.terms.enumerated().map { index, term in
+        let used = Set([segment.source, segment.target].flatMap { $0?.codes ?? [] }.compactMap { $0.attributes["id"] })
+        var number = 0
+        let ids: [String?] = segment.terms.map { term in
             guard let range = term.range, range.lowerBound >= 0, range.lowerBound < range.upperBound,
                 range.upperBound <= source.text.utf8.count
             else { return nil }
-            return "t\(index + 1)"
+            repeat { number += 1 } while used.contains("t\(number)")
+            return "t\(number)"
         }
         for (id, term) in zip(ids, segment.terms) {
             guard let id, let range = term.range else { continue }

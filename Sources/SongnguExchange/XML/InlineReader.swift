@@ -30,7 +30,14 @@ struct InlineReader {
         }
     }
 
+    /// Far above what any segment has; each takes many times its bytes in the file.
+    private static let mostCodes = 100_000
+
     private mutating func element(_ written: String, _ xml: XMLReader) throws {
+        guard codes.count < Self.mostCodes else {
+            throw ExchangeError.tooLarge(
+                file: xml.file, line: xml.line, reason: "more than \(Self.mostCodes) codes in one segment")
+        }
         let attributes = xml.attributes()
         let known = dialect.elements[written]
         // A prefix says that the element is of another's making, or that the format's own namespace has one.

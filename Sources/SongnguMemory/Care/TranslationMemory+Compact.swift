@@ -11,9 +11,9 @@ extension TranslationMemory {
         try write { database in
             if let day {
                 try database.execute(
-                    sql: """
-                        DELETE FROM revision WHERE operation_id IN (SELECT id FROM operation WHERE at < ?)
-                        """, arguments: [Timestamp.text(of: day)])
+                    sql: "UPDATE operation SET is_forgotten = 1 WHERE at < ?", arguments: [Timestamp.text(of: day)])
+                try database.execute(
+                    sql: "DELETE FROM revision WHERE operation_id IN (SELECT id FROM operation WHERE is_forgotten)")
             }
             try VariantIndexes.rebuild(VariantIndexes.all, in: database)
             try database.execute(sql: "INSERT INTO phrase_index (phrase_index) VALUES ('optimize')")

@@ -11,7 +11,7 @@ internal import GRDB
 /// the room.
 enum FuzzyIndex: VariantIndex {
     static let name = "fuzzy_index"
-    static let version = 2
+    static let version = 3
     static let otherTables = ["fuzzy_token", "fuzzy_pair", "fuzzy_posting"]
 
     static func create(in database: Database) throws {
@@ -29,7 +29,23 @@ enum FuzzyIndex: VariantIndex {
     static func writer(_ database: Database) throws -> any VariantIndexWriter { try FuzzyIndexWriter(database) }
 
     static func faults(_ database: Database) throws -> [String] {
-        try faults(variants: "SELECT variant_id FROM fuzzy_index", database)
+        let faults = try faults(variants: "SELECT variant_id FROM fuzzy_index", database)
+        return try faults + lost(database)
+    }
+
+    /// Variants that have tokens, but no posting to be found by.
+    private static func lost(_ database: Database) throws -> [String] {
+        let last = try Int64.fetchOne(database, sql: "SELECT max(variant_id) FROM fuzzy_index") ?? 0
+        var isPosted = [Bool](repeating: false, count: Int(last) + 1)
+        try FuzzyPostingTable(database).forEach { posting in
+            if isPosted.indices.contains(Int(posting.variant)) { isPosted[Int(posting.variant)] = true }
+        }
+        let ids = try Int64.fetchCursor(database, sql: "SELECT variant_id FROM fuzzy_index WHERE length(tokens) > 0")
+        var count = 0
+        while let id = try ids.next() {
+            if !isPosted[Int(id)] { count += 1 }
+        }
+        return count > 0 ? ["\(name) has no postings of \(count) variants"] : []
     }
 
     /// The postings of a variant.

@@ -8,6 +8,7 @@ final class FuzzyPostingTable {
     private let find: RawStatement
     private let following: RawStatement
     private let scan: RawStatement
+    private let all: RawStatement
     private let insert: RawStatement
     private let delete: RawStatement
 
@@ -26,6 +27,7 @@ final class FuzzyPostingTable {
             SELECT postings FROM fuzzy_posting
             WHERE id >= coalesce((SELECT max(id) FROM fuzzy_posting WHERE id <= ?1), ?1) AND id <= ?2 ORDER BY id
             """)
+        all = try RawStatement(database, "SELECT postings FROM fuzzy_posting")
         insert = try RawStatement(database, "INSERT INTO fuzzy_posting (id, postings) VALUES (?, ?)")
         delete = try RawStatement(database, "DELETE FROM fuzzy_posting WHERE id = ?")
     }
@@ -41,6 +43,18 @@ final class FuzzyPostingTable {
             FuzzyPostingBytes.read(scan.bytes(0)) { posting in
                 if posting.head > most { return false }
                 if posting.head >= least { body(posting) }
+                return true
+            }
+        }
+    }
+
+    /// All postings. O(size).
+    func forEach(_ body: (FuzzyPosting) -> Void) throws {
+        all.reset()
+        defer { all.reset() }
+        while try all.next() {
+            FuzzyPostingBytes.read(all.bytes(0)) { posting in
+                body(posting)
                 return true
             }
         }
@@ -108,7 +122,9 @@ final class FuzzyPostingTable {
         var bytes = FuzzyPostingBytes()
         var id: Int64 = 0
         for posting in postings {
-            if let last = bytes.last, bytes.bytes.count >= size, last.bucket != posting.bucket {
+            // Those of pairs have rows of their own: they are deleted by their ids when pairs are counted anew.
+            let isFirstToken = (bytes.last?.bucket ?? 0) < 0 && posting.bucket >= 0
+            if let last = bytes.last, isFirstToken || bytes.bytes.count >= size && last.bucket != posting.bucket {
                 rows.append((id, bytes.bytes))
                 bytes.removeAll()
             }

@@ -24,6 +24,18 @@ enum TokenEdits {
 
     /// Which tokens a cheapest edit leaves as they are.
     private static func kept(_ tokens: [String], _ query: [String]) -> [Bool] {
+        // What both begin and end with needs no table; of what is left a large one would not be read by anybody.
+        let start = zip(tokens, query).prefix { $0 == $1 }.count
+        let end = zip(tokens[start...].reversed(), query[start...].reversed()).prefix { $0 == $1 }.count
+        let middle = keptBetween(
+            Array(tokens[start..<tokens.count - end]), Array(query[start..<query.count - end]))
+        return [Bool](repeating: true, count: start) + middle + [Bool](repeating: true, count: end)
+    }
+
+    private static let mostCells = 4_000_000
+
+    private static func keptBetween(_ tokens: [String], _ query: [String]) -> [Bool] {
+        guard tokens.count * query.count <= mostCells else { return [Bool](repeating: false, count: tokens.count) }
         var costs = [[Int]](repeating: Array(0...query.count), count: tokens.count + 1)
         for row in tokens.indices {
             costs[row + 1][0] = row + 1

@@ -44,7 +44,9 @@ final class OperationWriter {
             if isRemoved { made -= 1 }
             return
         }
-        if try keep(state.id, JSONColumn.text(of: state), in: id) { changed += 1 }
+        var before = state
+        before.provenance.removeAll { $0.operation == id }
+        if try keep(state.id, JSONColumn.text(of: before), in: id) { changed += 1 }
         if isRemoved {
             changed -= 1
             removed += 1

@@ -16,7 +16,7 @@ struct MeaningCandidates: Sendable {
 
     init(limit: Int) {
         self.limit = limit
-        best.reserveCapacity(3 * limit + MeaningBlock.capacity)
+        best.reserveCapacity(3 * min(limit, 100_000) + MeaningBlock.capacity)
     }
 
     /// Looks through blocks, on all cores. O(codes).

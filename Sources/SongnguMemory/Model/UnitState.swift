@@ -63,6 +63,24 @@ extension UnitState {
     }
 }
 
+extension UnitState {
+    /// Annotations of variants in another order, with the ordinals of this unit's that read the same; where there is none
+    /// they are the unit's.
+    func translating(_ annotations: [AnnotationState], of others: [Variant]) -> [AnnotationState] {
+        annotations.map { state in
+            var state = state
+            guard let ordinal = state.variant, others.indices.contains(ordinal) else { return state }
+            let other = others[ordinal]
+            state.variant =
+                variants.firstIndex { variant in
+                    variant.language == other.language && variant.codes == other.codes
+                        && Spelling.reading(variant.text) == Spelling.reading(other.text)
+                } ?? variants.firstIndex { $0.language == other.language }
+            return state
+        }
+    }
+}
+
 extension [UnitState.AnnotationState] {
     /// Those of a unit and of its variants.
     init(_ unit: [Annotation], variants: [Variant]) {

@@ -15,13 +15,22 @@ struct PreparedUnit: Sendable {
         }
     }
 
+    /// What was said of those that are left out is said of those that stay.
     private static func distinct(_ variants: [Variant]) -> [Variant] {
-        var seen: Set<Variant> = []
-        return variants.filter { variant in
+        var places: [Variant: Int] = [:]
+        var distinct: [Variant] = []
+        for variant in variants {
             var bare = variant
             bare.text = Spelling.reading(variant.text)
             bare.annotations = []
-            return seen.insert(bare).inserted
+            if let place = places[bare] {
+                let known = distinct[place].annotations
+                distinct[place].annotations += variant.annotations.filter { !known.contains($0) }
+            } else {
+                places[bare] = distinct.count
+                distinct.append(variant)
+            }
         }
+        return distinct
     }
 }

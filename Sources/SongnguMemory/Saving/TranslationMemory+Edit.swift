@@ -85,7 +85,7 @@ extension UnitWriter {
         try remove(state.id)
         guard let present = try reader.state(other) else { return }
         try operation.record(present)
-        try annotate(other, edited.annotations)
+        try annotate(other, edited.annotations, of: edited.fullVariants)
         for provenance in edited.provenance {
             try addProvenance(provenance, to: other, operation: provenance.operation)
         }

@@ -97,9 +97,10 @@ private final class ImportSaver {
             id: 0, operation: 0, kind: draft.kind, tuid: draft.tuid, context: draft.context)
         if let known = try units.unit(withKey: prepared.key) {
             report.units.known += 1
+            let variants = prepared.variants.map(\.variant)
             try units.merge(
                 UnitStamps(draft), status: draft.status,
-                [UnitState.AnnotationState](draft.annotations, variants: prepared.variants.map(\.variant)), into: known)
+                [UnitState.AnnotationState](draft.annotations, variants: variants), of: variants, into: known)
             // A unit that was not corrected is no news.
             if try isUpdating && draft.tuid == "\(known)" || isKnown(draft, unit: known) {
                 report.provenance.known += 1
@@ -112,10 +113,8 @@ private final class ImportSaver {
             return
         } else {
             report.units.new += 1
-            let unit = try units.make(prepared, status: draft.status ?? .approved, stamps: UnitStamps(draft))
-            if !draft.annotations.isEmpty {
-                try units.annotate(unit, [UnitState.AnnotationState](draft.annotations, variants: []))
-            }
+            let unit = try units.make(
+                prepared, status: draft.status ?? .approved, stamps: UnitStamps(draft), annotations: draft.annotations)
             try units.addProvenance(provenance, to: unit)
         }
         report.provenance.new += 1
@@ -142,6 +141,9 @@ private final class ImportSaver {
             }
         }
         guard isSame else { return nil }
+        let variants = prepared.variants.map(\.variant)
+        let annotations = [UnitState.AnnotationState](draft.annotations, variants: variants)
+        edited.annotations += edited.translating(annotations, of: variants).filter { !state.annotations.contains($0) }
         edited.status = draft.status ?? state.status
         edited.changed = draft.changed.map(Timestamp.text) ?? stamp
         edited.changedBy = draft.changedBy ?? author
@@ -153,8 +155,10 @@ private final class ImportSaver {
             sql: """
                 SELECT 1 FROM provenance JOIN operation ON operation.id = provenance.operation_id
                 WHERE provenance.unit_id = ? AND operation.file = ? AND provenance.tuid IS ?
+                    AND provenance.context IS ?
                 """)
-        return try Int.fetchOne(find, arguments: [unit, file, draft.tuid]) != nil
+        let context = try draft.context.map { try JSONColumn.text(of: $0) }
+        return try Int.fetchOne(find, arguments: [unit, file, draft.tuid, context]) != nil
     }
 }
 

@@ -53,12 +53,13 @@ private final class Merger {
         let unit: Int64
         if let known = try units.unit(withKey: UnitKey(of: variants)) {
             report.units.known += 1
-            try units.merge(stamps, status: state.status, state.annotations, into: known)
+            try units.merge(stamps, status: state.status, state.annotations, of: variants, into: known)
             unit = known
         } else {
             report.units.new += 1
-            unit = try units.make(PreparedUnit(variants), status: state.status, stamps: stamps)
-            try units.annotate(unit, state.annotations)
+            unit = try units.make(
+                PreparedUnit(variants), status: state.status, stamps: stamps,
+                annotations: state.annotations.filter { $0.variant == nil }.map(\.annotation))
         }
         for provenance in state.provenance { try add(provenance, to: unit) }
     }

@@ -5,9 +5,10 @@ extension UnitWriter {
     /// Gives a unit what another of the same words has beside provenance: the annotations it lacks, the older of two
     /// creation stamps and the newer of two change stamps, each with its author; and a draft the status.
     func merge(
-        _ stamps: UnitStamps, status: UnitStatus?, _ annotations: [UnitState.AnnotationState], into unit: Int64
+        _ stamps: UnitStamps, status: UnitStatus?, _ annotations: [UnitState.AnnotationState],
+        of variants: [Variant], into unit: Int64
     ) throws {
-        try annotate(unit, annotations)
+        try annotate(unit, annotations, of: variants)
         guard stamps != UnitStamps() || status != nil, let state = try reader.state(unit) else { return }
         var merged = state
         // Stamps of one form sort as the times they name.

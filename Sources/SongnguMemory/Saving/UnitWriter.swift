@@ -46,14 +46,18 @@ final class UnitWriter {
     }
 
     /// Makes a unit, without provenance.
-    func make(_ unit: PreparedUnit, status: UnitStatus, stamps: UnitStamps = UnitStamps()) throws -> Int64 {
+    func make(
+        _ unit: PreparedUnit, status: UnitStatus, stamps: UnitStamps = UnitStamps(), annotations list: [Annotation] = []
+    ) throws -> Int64 {
+        let annotations = [UnitState.AnnotationState](list, variants: [])
         try insert(unit.key, id: nil, status: status, operation: operation.id(), stamps)
         let id = database.lastInsertedRowID
         operation.made += 1
         for (ordinal, (variant, content)) in unit.variants.enumerated() {
             try insert(variant.language, variant.text, variant.codes, of: id, ordinal, content)
         }
-        try insert([UnitState.AnnotationState]([], variants: unit.variants.map(\.variant)), of: id, from: 0)
+        try insert(
+            annotations + [UnitState.AnnotationState]([], variants: unit.variants.map(\.variant)), of: id, from: 0)
         return id
     }
 
@@ -101,10 +105,12 @@ final class UnitWriter {
     }
 
     /// Adds the annotations that a unit does not have.
-    func annotate(_ unit: Int64, _ annotations: [UnitState.AnnotationState]) throws {
+    ///
+    /// - Parameter variants: what the ordinals of the annotations stand for: the same words may stand in another order.
+    func annotate(_ unit: Int64, _ annotations: [UnitState.AnnotationState], of variants: [Variant]) throws {
         guard !annotations.isEmpty, let state = try reader.state(unit) else { return }
         var seen = Set(state.annotations)
-        let new = annotations.filter { seen.insert($0).inserted }
+        let new = state.translating(annotations, of: variants).filter { seen.insert($0).inserted }
         guard !new.isEmpty else { return }
         try operation.record(state)
         try insert(new, of: unit, from: state.annotations.count)
@@ -163,15 +169,22 @@ final class UnitWriter {
         try database.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [state.id])
     }
 
-    /// Makes a unit be as a state says, whether it is there or not.
+    /// Makes a unit that is there be as a state says.
     func put(_ state: UnitState) throws {
-        if let present = try reader.state(state.id) {
-            guard present != state else { return }
-            try operation.record(present)
-            try erase(present)
-        } else {
-            try operation.recordAbsence(of: state.id)
-        }
+        try clear(state.id)
+        try restore(state)
+    }
+
+    /// Takes a unit away to be restored in the same operation.
+    func clear(_ unit: Int64) throws {
+        guard let present = try reader.state(unit) else { return }
+        try operation.record(present)
+        try erase(present)
+    }
+
+    /// Makes a unit that is not there as a state says.
+    func restore(_ state: UnitState) throws {
+        try operation.recordAbsence(of: state.id)
         try insert(
             UnitKey(of: state.fullVariants), id: state.id, status: state.status, operation: state.operation,
             UnitStamps(state))

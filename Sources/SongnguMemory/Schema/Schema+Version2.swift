@@ -5,7 +5,8 @@ extension Schema {
     /// Operations with their revisions; status, stamps and annotations of units; inline codes; context.
     ///
     /// `operation.at` and the stamps of units are UTC, ISO 8601; a unit without `created_at` was made when its operation
-    /// was. `operation.merged_by` is set of an operation that happened to another memory, which this one was merged with.
+    /// was. `operation.merged_by` is set of an operation that happened to another memory, which this one was merged with,
+    /// `is_forgotten` of one whose revisions were dropped.
     /// `unit.key` is ``UnitKey`` in 16 bytes. `variant.codes` is a JSON array of ``InlineCode``,
     /// `provenance.context` a JSON object of ``SegmentContext``, `annotation.variant` the ordinal of a variant or null for
     /// the unit as a whole, `revision.before` a JSON object of ``UnitState``, or null where the operation brought the unit back. `revision.unit_id` is no reference: the
@@ -37,6 +38,7 @@ extension Schema {
             file TEXT,
             undoes INTEGER REFERENCES operation (id),
             merged_by INTEGER REFERENCES operation (id),
+            is_forgotten INTEGER NOT NULL DEFAULT 0,
             made INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL DEFAULT 0,
             removed INTEGER NOT NULL DEFAULT 0
@@ -50,6 +52,9 @@ extension Schema {
         CREATE INDEX revision_operation ON revision (operation_id);
         INSERT INTO operation (kind, at, file)
             SELECT DISTINCT origin, saved_at, file FROM provenance ORDER BY saved_at, origin, file;
+        INSERT INTO operation (kind, at)
+            SELECT 'import', min(created_at) FROM unit WHERE id NOT IN (SELECT unit_id FROM provenance)
+            HAVING count(*) > 0;
         """
 
     private static let unitsWithStatus = """
@@ -67,10 +72,11 @@ extension Schema {
             SELECT unit.id, songngu_key(unit.key),
                 CASE WHEN EXISTS (SELECT 1 FROM provenance WHERE unit_id = unit.id AND origin = 'import')
                     THEN 'approved' ELSE 'draft' END,
-                (SELECT operation.id FROM provenance
+                coalesce((SELECT operation.id FROM provenance
                     JOIN operation ON operation.kind = provenance.origin AND operation.at = provenance.saved_at
                         AND operation.file IS provenance.file
                     WHERE provenance.unit_id = unit.id ORDER BY provenance.saved_at, provenance.id LIMIT 1),
+                    (SELECT max(id) FROM operation)),
                 unit.created_at
             FROM unit;
         UPDATE operation SET made = (SELECT count(*) FROM new_unit WHERE operation_id = operation.id);

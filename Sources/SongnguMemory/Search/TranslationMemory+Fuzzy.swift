@@ -36,8 +36,9 @@ extension TranslationMemory {
                 for index in found.indices {
                     found[index].score -= choice.penalty(of: try reader.unit(found[index].unit))
                 }
-                found.removeAll { $0.score < Double(threshold) }
             }
+            // Of equal tokens only the texts tell the score.
+            found.removeAll { $0.score < Double(threshold) }
             return try Self.result(found, text, limit: limit, reader)
         }
     }

@@ -156,4 +156,24 @@ import Testing
             #expect(search.work == FuzzySearch.Work(postings: 1, candidates: 1))
         }
     }
+
+    /// Pairs are counted anew when a memory outgrows its first import; postings of words went with theirs.
+    @Test func aLargeImportAfterASmallOneLosesNothing() throws {
+        let memory = try TranslationMemory.sample([("Go on.", "Tiếp đi nào."), ("The end.", "Hết cả rồi.")])
+        let units = (0..<1_500).map {
+            ImportedUnit(variants: .pair("Number \($0) of it", "Số thứ \($0 % 7) của nó \($0)"))
+        }
+        _ = try memory.importUnits(units, file: "large.tmx")
+        #expect(try memory.fuzzy("Go on.").hits.map(\.unit.id) == [1])
+        #expect(try memory.fuzzy("Hết cả rồi.").hits.map(\.unit.id) == [2])
+        #expect(try memory.verify() == [])
+        #expect(try memory.verifyFuzzy(["Go on.", "The end."], language: .english).isEmpty)
+    }
+
+    @Test(arguments: [(96, 1), (97, 1), (98, 0), (100, 0)])
+    func equalWordsThatDifferOtherwiseHaveToReachTheThresholdToo(threshold: Int, count: Int) throws {
+        let memory = try TranslationMemory.sample([("The port opened on May 6 with 12 ships.", "Cảng mở cửa.")])
+        let found = try memory.fuzzy("The port opened on may 7 with 31 ships.", language: "en", threshold: threshold)
+        #expect(found.total == count)
+    }
 }

@@ -53,15 +53,14 @@ import Testing
         let after = try content()
         #expect(after != before)
         let undone = try memory.undo(author: "Lan")
-        #expect(undone.kept == [])
-        #expect(undone.undone > 0)
+        #expect(undone.units > 0)
         #expect(try content() == before)
         #expect(try memory.verify() == [])
         // Undoing that again brings the change back.
         let last = try #require(try memory.history().first)
         #expect(last.kind == .undo)
         #expect(last.author == "Lan")
-        #expect(try memory.undo(last.id).kept == [])
+        _ = try memory.undo(last.id)
         #expect(try content() == after)
         #expect(try memory.verify() == [])
     }
@@ -69,26 +68,55 @@ import Testing
     @Test func oneAfterAnotherDownToNothing() throws {
         for index in Self.changes.indices where index != 6 { try? Self.changes[index](memory) }
         let counted = try memory.history(limit: 99).count
-        for _ in 0..<counted { #expect(try memory.undo().kept == []) }
+        for _ in 0..<counted { _ = try memory.undo() }
         #expect(try content() == [])
         #expect(throws: MemoryError.nothingToUndo(path: ":memory:")) { try memory.undo() }
         #expect(try memory.verify() == [])
     }
 
-    @Test func whatWasChangedSinceStays() throws {
+    @Test func whatWasChangedSinceIsToBeUndoneFirst() throws {
         _ = try memory.edit([(2, [.text(.vietnamese, "Kết thúc.")])])
-        #expect(try memory.undo(2).kept == [2])
-        #expect(try content().map(\.variants[1].text) == ["Đàm phán nối lại.", "Kết thúc."])
-        // Once the later change is undone nothing is in the way, but that operation was tried before.
+        let before = try memory.dump()
+        #expect(throws: MemoryError.changedSince(path: ":memory:", id: 2, units: [2])) { try memory.undo(2) }
+        #expect(try memory.dump() == before)
+        _ = try memory.undo()
+        #expect(try memory.undo(2).units == 1)
+        #expect(try content().map(\.id) == [1])
         #expect(throws: MemoryError.undoneBefore(path: ":memory:", id: 2)) { try memory.undo(2) }
         #expect(throws: MemoryError.noSuchOperation(path: ":memory:", id: 77)) { try memory.undo(77) }
     }
 
-    @Test func aUnitWhoseWordsAnotherHasNowStays() throws {
+    @Test func aUnitWhoseWordsAnotherHasNowIsNotUndone() throws {
         _ = try memory.edit([(2, [.text(.vietnamese, "Kết thúc.")])])
         try memory.add("The end.", "Hết.")
-        #expect(try memory.undo(3).kept == [2])
-        #expect(try content().map(\.variants[1].text) == ["Đàm phán nối lại.", "Kết thúc.", "Hết."])
+        #expect(throws: MemoryError.changedSince(path: ":memory:", id: 3, units: [2])) { try memory.undo(3) }
+    }
+
+    @Test func unitsThatExchangedWordsAreUndone() throws {
+        let before = try content()
+        let corrected = [
+            ImportedUnit(variants: .pair("The end.", "Xong."), tuid: "2"),
+            ImportedUnit(variants: .pair("Talks resumed.", "Hết."), tuid: "1"),
+        ]
+        _ = try memory.importUnits(corrected, file: "a.docx", isUpdating: true)
+        _ = try memory.edit([(1, [.text(.english, "The end.")])])
+        #expect(try content() != before)
+        _ = try memory.undo()
+        _ = try memory.undo()
+        #expect(try content() == before)
+    }
+
+    /// The kept state had the places that the operation gave already.
+    @Test func placesOfAnAlignmentThatReplacedOthersGoWithIt() throws {
+        _ = try memory.save(Self.pair)
+        let before = try content()
+        var again = Self.pair
+        for index in again.units.indices { again.units[index].score = 0.5 }
+        _ = try memory.save(again)
+        _ = try memory.undo()
+        #expect(try content() == before)
+        _ = try memory.undo()
+        #expect(try content().count == 2)
     }
 
     @Test func historyTellsOperationsAndTheirCounts() throws {
@@ -130,10 +158,10 @@ import Testing
         let units = (0..<1_200).map { ImportedUnit(variants: .pair("Number \($0) of many.", "Số \($0) trong nhiều.")) }
         _ = try memory.importUnits(units, file: "large.tmx")
         let after = try content()
-        #expect(try memory.undo().undone == 1_200)
+        #expect(try memory.undo().units == 1_200)
         #expect(try content() == before)
         #expect(try memory.verify() == [])
-        #expect(try memory.undo(4).undone == 1_200)
+        #expect(try memory.undo(4).units == 1_200)
         #expect(try content() == after)
         #expect(try memory.verify() == [])
         #expect(try memory.fuzzy("Number 7 of many.").total == 1_200)
