@@ -179,4 +179,13 @@ import TestSupport
             return found.contains(reason)
         }
     }
+
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "x"])
+    func anyCountOfColumnsIsRead(count: String) throws {
+        func cell(_ text: String) -> String {
+            "<w:tc><w:tcPr><w:gridSpan w:val=\"\(count)\"/></w:tcPr>\(Self.paragraph(text))</w:tc>"
+        }
+        let row = "<w:tr><w:trPr><w:gridBefore w:val=\"\(count)\"/></w:trPr>\(cell("a"))\(cell("b"))</w:tr>"
+        #expect(try texts("<w:tbl>\(row)</w:tbl>") == ["a", "b"])
+    }
 }

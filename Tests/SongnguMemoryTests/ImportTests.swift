@@ -153,4 +153,17 @@ import Testing
         for context in contexts { #expect(try memory.fuzzy("The end.", context: context).hits.first?.score == 101) }
         #expect(try memory.importUnits(units, file: "a.tmx").provenance == .init(known: 2))
     }
+
+    @Test func correctionsMayMoveWordsFromUnitToUnit() throws {
+        let memory = try TranslationMemory.sample([("A ship.", "Tàu một."), ("A ship.", "Tàu hai.")])
+        let drafts = [("1", "Tàu hai."), ("2", "Tàu ba.")].map { tuid, text in
+            ImportedUnit(variants: .pair("A ship.", text), tuid: tuid)
+        }
+        let report = try memory.importUnits(drafts, file: "a.docx", isUpdating: true)
+        #expect(report.units == .init(changed: 2))
+        #expect(try [1, 2].map { try memory.unit($0)?.variants[1].text } == ["Tàu hai.", "Tàu ba."])
+        _ = try memory.undo()
+        #expect(try [1, 2].map { try memory.unit($0)?.variants[1].text } == ["Tàu một.", "Tàu hai."])
+        #expect(try memory.verify() == [])
+    }
 }

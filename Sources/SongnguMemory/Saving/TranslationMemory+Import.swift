@@ -49,6 +49,9 @@ private final class ImportSaver {
     /// Portions that are made ready while earlier ones are written and later ones read; the oldest first.
     private var portions: [Portion] = []
 
+    /// Corrections to words that another unit had when they were met.
+    private var late: [(ImportedUnit, PreparedUnit)] = []
+
     private static let portion = 512
     private static let mostPortions = 4
     private var report = SaveReport()
@@ -68,6 +71,11 @@ private final class ImportSaver {
     func finish() throws -> SaveReport {
         makeReady()
         while !portions.isEmpty { try saveOldest() }
+        for (draft, prepared) in late {
+            guard let (state, edited) = try corrected(draft, prepared) else { continue }
+            report.units.changed += 1
+            try units.replace(state, by: edited)
+        }
         try units.finish()
         return report
     }
@@ -95,7 +103,12 @@ private final class ImportSaver {
     private func save(_ draft: ImportedUnit, _ prepared: PreparedUnit) throws {
         let provenance = UnitState.ProvenanceState(
             id: 0, operation: 0, kind: draft.kind, tuid: draft.tuid, context: draft.context)
-        if let known = try units.unit(withKey: prepared.key) {
+        let known = try units.unit(withKey: prepared.key)
+        if isUpdating, let known, draft.tuid != "\(known)", try corrected(draft, prepared) != nil {
+            // The unit that has these words may be about to get others.
+            return late.append((draft, prepared))
+        }
+        if let known {
             report.units.known += 1
             let variants = prepared.variants.map(\.variant)
             try units.merge(
