@@ -31,7 +31,7 @@ import Testing
         ("segment", "Error: Missing expected argument '<file>'", "Usage: songngu segment "),
         ("segment --format table a", "Error: The value 'table' is invalid for", "Usage: songngu segment "),
         ("search", "Error: Missing expected argument '<text>'", "Usage: songngu search "),
-        ("search --limit 0 a", "Error: --limit is a number above 0.", "Usage: songngu search "),
+        ("search --limit 0 a", "Error: --limit is a number from 1 to 100000.", "Usage: songngu search "),
         ("search --lang x a", "Error: The value 'x' is invalid for '--lang", "Usage: songngu search "),
         ("check", "Error: Give TARGET, or --batch.", "Usage: songngu check "),
         ("check --batch --source a.txt", "Error: --batch reads from standard input", "Usage: songngu check "),
