@@ -120,9 +120,9 @@ struct BenchCommand: ParsableCommand {
 
         /// What is slow gets fewer queries.
         private func compare(_ benchmark: inout MemoryBenchmark, _ language: LanguageTag, _ program: String) throws {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
+            let scratch = try ScratchFolder()
+            defer { scratch.remove() }
+            let folder = scratch.url
             let threshold = wanted.compactMap(\.self).first ?? Desk.fuzzyThreshold
             try benchmark.processes(
                 language, threshold: threshold, queries: min(queries, 50), program: program, in: folder)

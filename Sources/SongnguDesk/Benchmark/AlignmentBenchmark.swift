@@ -40,9 +40,9 @@ package struct AlignmentBenchmark: Sendable {
             Double(stream.reduce(0) { $0 + $1.source.count }) / Double(self.pairs),
             Double(stream.reduce(0) { $0 + $1.target.count }) / Double(self.pairs)
         )
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        let folder = scratch.url
         rows.append(try Self.ours(program, stream, distinct: cases, in: folder))
         if let peer = try Hunalign(in: folder).run(stream, distinct: cases) { rows.append(peer) }
     }

@@ -22,9 +22,9 @@ package struct ImportBenchmark: Hashable, Sendable {
             units += 1
             textBytes += unit.variants.reduce(0) { $0 + $1.text.utf8.count }
         }
-        let own = folder.appendingPathComponent("songngu-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: own) }
+        let scratch = try ScratchFolder(in: folder)
+        defer { scratch.remove() }
+        let own = scratch.url
         let memory = own.appendingPathComponent("tm.sqlite")
         process = try MeasuredProcess.run(
             [program, "tm", "import", "--tm", memory.path, file], output: own.appendingPathComponent("out").path)

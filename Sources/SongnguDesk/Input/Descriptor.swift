@@ -17,6 +17,12 @@ struct Descriptor {
         return try body(Descriptor(number: number))
     }
 
+    /// Whether a path leads to a plain file, which can be read again and again.
+    static func isPlainFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Adds the next bytes, as soon as there are any; false at the end. Throws ``SystemFailure``.
     func read(into bytes: inout [UInt8]) throws -> Bool {
         let chunk = 1 << 16

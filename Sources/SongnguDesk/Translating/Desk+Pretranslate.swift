@@ -69,14 +69,9 @@ extension Desk {
         _ input: DocumentInput, in memory: TranslationMemory, terms: TermMatcher, plan: PretranslationPlan,
         skipped: @escaping (SkippedUnit) -> Void = { _ in }, receive: (String) throws -> Void
     ) throws -> PretranslationReport {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw DeskError.unwritable(path: folder.path, reason: error.localizedDescription)
-        }
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("out.xlf").path
+        let folder = try ScratchFolder()
+        defer { folder.remove() }
+        let file = folder.url.appendingPathComponent("out.xlf").path
         let report = try pretranslate(input, in: memory, terms: terms, plan: plan, to: file, skipped: skipped)
         try Descriptor.open(file) { descriptor in
             var lines = LineReader(descriptor)

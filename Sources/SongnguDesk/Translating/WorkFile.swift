@@ -13,15 +13,14 @@ final class WorkFile {
     }
 
     let content: Content
-    private var spool: URL?
+    private var spool: ScratchFolder?
 
     /// How much of a file tells what it is: comments may stand before the root.
     private static let head = 1 << 16
 
     /// Throws ``DeskError``.
     init(_ input: DocumentInput) throws {
-        var status = stat()
-        if !input.isStandardInput, stat(input.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        if !input.isStandardInput, Descriptor.isPlainFile(input.path) {
             var bytes: [UInt8] = []
             do {
                 try Descriptor.open(input.path) { file in
@@ -38,22 +37,22 @@ final class WorkFile {
             content = .text(bytes)
             return
         }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
+        let folder = try ScratchFolder()
+        spool = folder
         // Errors name the file.
         let name = input.isStandardInput ? input.name : URL(fileURLWithPath: input.path).lastPathComponent
-        let file = folder.appendingPathComponent(name)
+        let file = folder.url.appendingPathComponent(name)
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         } catch {
+            folder.remove()
             throw DeskError.unwritable(path: file.path, reason: error.localizedDescription)
         }
         content = .xliff(file: file.path)
-        spool = folder
     }
 
     deinit {
-        if let spool { try? FileManager.default.removeItem(at: spool) }
+        spool?.remove()
     }
 
     /// Whether the root is called `xliff`, in whatever namespace. Encodings of two bytes a letter are seen through.

@@ -82,7 +82,7 @@ extension Desk {
     /// ``ExchangeError``.
     package static func check(_ job: ImportJob) throws {
         // What is no plain file can be read only once.
-        guard job.bytes != nil, job.files.allSatisfy({ URL(fileURLWithPath: $0).isPlainFile }) else { return }
+        guard job.files.allSatisfy(Descriptor.isPlainFile) else { return }
         _ = try (job.format ?? ExchangeFormat.of(file: job.files[0])).reader(of: job.files, options: job.options)
     }
 
@@ -124,13 +124,8 @@ extension Desk {
         _ memory: TranslationMemory, to files: [String], format: ExchangeFormat,
         options: ExchangeOptions = ExchangeOptions(), choice: UnitChoice = .all
     ) throws -> ExportReport {
-        var report = ExportReport()
         let options = try complete(options, format, memory, choice)
-        report.leftOut = try format.write(files: files, options: options) { write in
-            report.units = try hand(memory, choice, to: write)
-        }
-        report.units -= report.leftOut
-        return report
+        return try export(memory, choice) { try format.write(files: files, options: options, body: $0) }
     }
 
     /// Writes them to `receive`, piece by piece.
@@ -138,13 +133,8 @@ extension Desk {
         _ memory: TranslationMemory, format: ExchangeFormat, options: ExchangeOptions = ExchangeOptions(),
         choice: UnitChoice = .all, receive: @escaping (String) throws -> Void
     ) throws -> ExportReport {
-        var report = ExportReport()
         let options = try complete(options, format, memory, choice)
-        report.leftOut = try format.write(options: options, to: receive) { write in
-            report.units = try hand(memory, choice, to: write)
-        }
-        report.units -= report.leftOut
-        return report
+        return try export(memory, choice) { try format.write(options: options, to: receive, body: $0) }
     }
 
     /// The options, with the languages of the memory where a format needs some and none are told, and the columns that
@@ -177,15 +167,19 @@ extension Desk {
         return Array(pair.prefix(2))
     }
 
-    private static func hand(
-        _ memory: TranslationMemory, _ choice: UnitChoice, to write: (ExchangeUnit) throws -> Void
-    ) throws -> Int {
+    /// Gives the units to what `writing` begins, which says how many it left out.
+    private static func export(
+        _ memory: TranslationMemory, _ choice: UnitChoice,
+        writing: (_ body: (_ write: (ExchangeUnit) throws -> Void) throws -> Void) throws -> Int
+    ) throws -> ExportReport {
         var count = 0
-        try memory.forEachUnit(choice) { unit in
-            try write(ExchangeUnit(unit))
-            count += 1
+        let leftOut = try writing { write in
+            try memory.forEachUnit(choice) { unit in
+                try write(ExchangeUnit(unit))
+                count += 1
+            }
         }
-        return count
+        return ExportReport(units: count - leftOut, leftOut: leftOut)
     }
 }
 
@@ -213,11 +207,5 @@ extension ImportedUnit {
             variants: unit.variants, status: unit.status, kind: unit.kind, created: unit.created,
             createdBy: unit.createdBy, changed: unit.changed, changedBy: unit.changedBy, annotations: unit.annotations,
             context: unit.context, tuid: unit.id)
-    }
-}
-
-extension URL {
-    fileprivate var isPlainFile: Bool {
-        (try? resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
     }
 }

@@ -98,8 +98,8 @@ extension Desk {
         to unit: TranslationUnit, _ variant: Int, _ choice: UnitChoice, _ memory: TranslationMemory
     ) throws -> [Int64] {
         let variant = unit.variants[variant]
-        return try memory.exact(variant.text, language: variant.language, choice: choice)
-            .filter { $0.isSameCase && $0.unit.id != unit.id }.map(\.unit.id)
+        return try memory.unitsEqual(to: variant.text, language: variant.language, choice: choice)
+            .filter { $0 != unit.id }
     }
 
     /// Looks a text up in a memory: for a phrase, units with a variant equal to it first, then units in which its words
