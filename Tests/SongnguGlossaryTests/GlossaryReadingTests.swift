@@ -43,8 +43,9 @@ import Testing
         ("type\tvi", #"t:1: the header has no column "id"; add it"#),
         (
             "id\tvi:wrong",
-            #"t:1: unknown column "vi:wrong"; columns are id, type, metonym, note and LANG, LANG:admitted, LANG:derived, "#
-                + "LANG:deprecated, where LANG is a language tag"
+            #"t:1: unknown column "vi:wrong"; columns are id, type, metonym, country, case, valid, note, source "#
+                + "and LANG, LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, LANG:deprecated, LANG:except, "
+                + "where LANG is a language tag"
         ),
         ("id\tvi\tvi:preferred", #"t:1: the header names "vi:preferred" twice; join the two columns"#),
         (

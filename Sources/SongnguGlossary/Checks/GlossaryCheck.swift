@@ -17,8 +17,12 @@ package struct GlossaryCheck: Sendable {
 
     /// The findings in an article's sentences and captions, by place.
     ///
+    /// - Parameters:
+    ///   - source: what the article renders; names that it has and the article lacks are missed in `pairs` only.
     /// - Complexity: that of ``TermMatcher/matches(in:language:)``, and O(*r* log *r*) for *r* runs of capitalised words.
-    package func findings(in article: Article, side: Side = .target) -> [Finding] {
+    package func findings(
+        in article: Article, side: Side = .target, source: Article? = nil, pairs: [PairedPassages] = []
+    ) -> [Finding] {
         let passages = Passage.passages(of: article, matcher)
         let terms = passages.flatMap(\.terms)
         let findings =
@@ -27,5 +31,14 @@ package struct GlossaryCheck: Sendable {
         return findings.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
         }
+    }
+
+    /// The findings in one unit of a translation memory, or any two texts of which one renders the other. Ranges count
+    /// from each text's beginning.
+    package func findings(
+        source: String, _ sourceLanguage: LanguageTag, target: String, _ targetLanguage: LanguageTag
+    ) -> [Finding] {
+        let passage = Passage(target, matcher, targetLanguage)
+        return DeprecatedRule.findings(passage.terms, language: targetLanguage, side: .target)
     }
 }

@@ -18,10 +18,14 @@ struct Passage {
     private let raw: String
 
     private init(_ article: Article, _ range: ByteRange, _ matcher: TermMatcher) {
-        raw = String(article.text[bytes: range])
-        offset = range.lowerBound
+        self.init(String(article.text[bytes: range]), matcher, article.language, offset: range.lowerBound)
+    }
+
+    init(_ raw: String, _ matcher: TermMatcher, _ language: LanguageTag, offset: Int = 0) {
+        self.raw = raw
+        self.offset = offset
         text = TokenizedText(raw)
-        terms = matcher.matches(in: text, language: article.language).map { tokens, match in
+        terms = matcher.matches(in: text, language: language).map { tokens, match in
             let place = self.place(tokens)
             return Place(match: match, tokens: tokens, range: place.range, surface: place.surface)
         }

@@ -14,24 +14,60 @@ package struct Concept: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// How the case of a text must agree with that of the terms.
+    package enum CaseRule: String, Codable, Hashable, Sendable, CaseIterable {
+        /// As written, in headlines in capitals too; terms in small letters in any case.
+        case automatic
+        /// As written, in headlines in capitals too, whatever the term.
+        case exact
+        /// In any case.
+        case any
+    }
+
+    /// Words that contain a term of the concept and do not name it: "thiên nga" for Nga, "sông Sài Gòn" for Sài Gòn.
+    package struct Exception: Hashable, Sendable {
+        package var text: String
+        package var language: LanguageTag
+
+        package init(_ text: String, _ language: LanguageTag) {
+            self.text = text
+            self.language = language
+        }
+    }
+
     package var id: String
-    /// What kind of thing it is: "person", "place", "organisation", "role". Only ``isPerson`` has a meaning to checks.
+    /// What kind of thing it is: "person", "place", "organisation", "role", "event", "work", "term"; others are kept
+    /// as they are.
     package var type: String
     /// In the order of the glossary's columns; the forms of one language and status in their own order.
     package var terms: [Term]
+    package var exceptions: [Exception]
     /// The ids of the concepts that this one's names may stand for (Moscow: Russia).
     package var metonyms: [String]
+    /// The ids of the countries in which a role is called so; of a person, whose offices they hold.
+    package var countries: [String]
+    package var caseRule: CaseRule
+    package var validity: Validity?
     package var note: String?
+    /// Where the forms come from.
+    package var source: String?
     package var origin: Origin?
 
     package init(
-        id: String, type: String, terms: [Term], metonyms: [String] = [], note: String? = nil, origin: Origin? = nil
+        id: String, type: String, terms: [Term], exceptions: [Exception] = [], metonyms: [String] = [],
+        countries: [String] = [], caseRule: CaseRule = .automatic, validity: Validity? = nil, note: String? = nil,
+        source: String? = nil, origin: Origin? = nil
     ) {
         self.id = id
         self.type = type
         self.terms = terms
+        self.exceptions = exceptions
         self.metonyms = metonyms
+        self.countries = countries
+        self.caseRule = caseRule
+        self.validity = validity
         self.note = note
+        self.source = source
         self.origin = origin
     }
 

@@ -18,6 +18,9 @@ package struct GlossaryError: Error, Hashable, Sendable {
         case noPreferredForm(String, LanguageTag?)
         case contestedForm(String, accepted: String, acceptedAt: Concept.Origin?, deprecated: String)
         case unknownMetonym(String)
+        case unknownCountry(String)
+        case unknownCaseRule(String)
+        case badValidity(String)
     }
 
     package var file: String?
@@ -62,8 +65,9 @@ extension GlossaryError: CustomStringConvertible {
             "the header has no column \"\(name)\"; add it"
         case .unknownColumn(let name):
             """
-            unknown column "\(name)"; columns are id, type, metonym, note and LANG, LANG:admitted, LANG:derived, \
-            LANG:deprecated, where LANG is a language tag
+            unknown column "\(name)"; columns are id, type, metonym, country, case, valid, note, source and LANG, \
+            LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, LANG:deprecated, LANG:except, where LANG is a \
+            language tag
             """
         case .repeatedColumn(let name):
             "the header names \"\(name)\" twice; join the two columns"
@@ -82,7 +86,11 @@ extension GlossaryError: CustomStringConvertible {
             "\(form)" is deprecated for \(deprecated) but accepted for \(accepted)\(Self.at(origin)); \
             remove it from one of the two
             """
-        case .unknownMetonym(let id):
+        case .unknownCaseRule(let rule):
+            "unknown case rule \"\(rule)\"; write automatic, exact or any, or leave the cell empty"
+        case .badValidity(let text):
+            "\"\(text)\" is no span of days; write 2021-01-20..2025-01-19, and leave out an end that is open"
+        case .unknownMetonym(let id), .unknownCountry(let id):
             "no concept has the id \"\(id)\"; correct it, or load the glossary that holds it together with this one"
         }
     }

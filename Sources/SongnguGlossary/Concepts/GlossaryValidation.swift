@@ -24,6 +24,9 @@ enum GlossaryValidation {
             if let unknown = concept.metonyms.first(where: { seen[$0] == nil }) {
                 throw GlossaryError(.unknownMetonym(unknown), at: concept.origin, column: "metonym")
             }
+            if let unknown = concept.countries.first(where: { seen[$0] == nil }) {
+                throw GlossaryError(.unknownCountry(unknown), at: concept.origin, column: "country")
+            }
         }
     }
 

@@ -26,16 +26,29 @@ package enum TermStatus: String, Codable, Hashable, Sendable, CaseIterable, Comp
     }
 }
 
+/// How much of a name a term is (`termType` of TBX).
+package enum TermKind: String, Codable, Hashable, Sendable, CaseIterable {
+    case full
+    /// Stands for the name only beside an honorific or a role, or where the article has the whole name: "Kim".
+    case short
+    case abbreviation
+}
+
 /// A form of a concept in one language.
 package struct Term: Codable, Hashable, Sendable {
     package var text: String
+    /// With script and romanisation where they matter: "ru", "ru-latn", "zh-latn-pinyin".
     package var language: LanguageTag
     package var status: TermStatus
+    package var kind: TermKind
 
-    package init(_ text: String, _ language: LanguageTag, _ status: TermStatus = .preferred) {
+    package init(
+        _ text: String, _ language: LanguageTag, _ status: TermStatus = .preferred, _ kind: TermKind = .full
+    ) {
         self.text = text
         self.language = language
         self.status = status
+        self.kind = kind
     }
 }
 

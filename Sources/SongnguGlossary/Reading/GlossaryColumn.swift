@@ -2,27 +2,60 @@ import SongnguText
 
 /// What a column of a glossary table holds.
 enum GlossaryColumn: Hashable {
-    case id, type, metonym, note
-    case terms(LanguageTag, TermStatus)
+    case id, type, metonym, country, caseRule, validity, note, source
+    case terms(LanguageTag, TermStatus, TermKind)
+    case exceptions(LanguageTag)
 
-    /// Reads a name of the header: "vi" and "vi:preferred" are the same column.
+    /// Reads a name of the header: "vi", "vi:preferred" and "vi_preferred" are the same column.
     ///
     /// "id" is always the concept's; Indonesian terms go under "id:preferred".
     init?(_ name: Substring) {
-        switch name {
-        case "id": self = .id
-        case "type": self = .type
-        case "metonym": self = .metonym
-        case "note": self = .note
-        default:
-            let parts = name.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count <= 2, Self.isLanguageTag(parts[0]) else { return nil }
-            guard let status = parts.count == 1 ? .preferred : TermStatus(rawValue: String(parts[1])) else {
-                return nil
-            }
-            self = .terms(LanguageTag(String(parts[0])), status)
+        if let column = Self.plain[String(name).lowercased()] {
+            self = column
+            return
+        }
+        let parts = name.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "_" }
+        guard let tag = parts.first, Self.isLanguageTag(tag) else { return nil }
+        let language = LanguageTag(String(tag))
+        guard parts.count == 2 else {
+            self = .terms(language, .preferred, .full)
+            return
+        }
+        switch parts[1].lowercased() {
+        case "preferred": self = .terms(language, .preferred, .full)
+        case "admitted", "accepted", "variants", "allowed": self = .terms(language, .admitted, .full)
+        case "short": self = .terms(language, .admitted, .short)
+        case "abbreviation", "abbreviations": self = .terms(language, .admitted, .abbreviation)
+        case "derived", "demonyms": self = .terms(language, .derived, .full)
+        case "deprecated", "disfavoured", "disfavored", "forbidden": self = .terms(language, .deprecated, .full)
+        case "except", "exceptions", "protected": self = .exceptions(language)
+        default: return nil
         }
     }
+
+    /// As the table's own header has it.
+    var name: String {
+        switch self {
+        case .id: "id"
+        case .type: "type"
+        case .metonym: "metonym"
+        case .country: "country"
+        case .caseRule: "case"
+        case .validity: "valid"
+        case .note: "note"
+        case .source: "source"
+        case .terms(let language, .preferred, _): language == LanguageTag("id") ? "id:preferred" : language.rawValue
+        case .terms(let language, .admitted, .short): "\(language):short"
+        case .terms(let language, .admitted, .abbreviation): "\(language):abbreviation"
+        case .terms(let language, let status, _): "\(language):\(status.rawValue)"
+        case .exceptions(let language): "\(language):except"
+        }
+    }
+
+    private static let plain: [String: GlossaryColumn] = [
+        "id": .id, "type": .type, "metonym": .metonym, "metonym_of": .metonym, "country": .country,
+        "case": .caseRule, "valid": .validity, "note": .note, "notes": .note, "source": .source,
+    ]
 
     /// The shape of BCP 47 tags (RFC 5646): a language of 2 or 3 letters, then subtags of up to 8 letters and digits.
     private static func isLanguageTag(_ tag: Substring) -> Bool {

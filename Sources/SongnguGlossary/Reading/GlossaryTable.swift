@@ -53,15 +53,32 @@ struct GlossaryTable {
         for (column, cell) in zip(columns, cells) where !cell.isEmpty {
             switch column {
             case .id: concept.id = cell
-            case .type: concept.type = cell
+            case .type: concept.type = Self.types[cell] ?? cell
             case .note: concept.note = cell
+            case .source: concept.source = cell
             case .metonym: concept.metonyms = Self.forms(cell)
-            case .terms(let language, let status):
-                concept.terms += Self.forms(cell).map { Term($0, language, status) }
+            case .country: concept.countries = Self.forms(cell)
+            case .caseRule:
+                guard let rule = Concept.CaseRule(rawValue: cell) else {
+                    throw GlossaryError(.unknownCaseRule(cell), file: file, line: line, column: column.name)
+                }
+                concept.caseRule = rule
+            case .validity:
+                guard let validity = Validity(cell) else {
+                    throw GlossaryError(.badValidity(cell), file: file, line: line, column: column.name)
+                }
+                concept.validity = validity
+            case .terms(let language, let status, let kind):
+                concept.terms += Self.forms(cell).map { Term($0, language, status, kind) }
+            case .exceptions(let language):
+                concept.exceptions += Self.forms(cell).map { Concept.Exception($0, language) }
             }
         }
         return concept
     }
+
+    /// Short names of types that other tools write.
+    private static let types = ["org": "organisation", "organization": "organisation", "product": "work"]
 
     private static func forms(_ cell: String) -> [String] {
         cell.utf8.split(separator: UInt8(ascii: ";")).map { trim(Substring($0)) }.filter { !$0.isEmpty }

@@ -37,6 +37,8 @@ package struct Finding: Hashable, Sendable {
     package var concept: String?
     /// What to write instead, where that is known.
     package var prefer: String?
+    /// What may be put in its place without reading it: only where that is certain. Often ``prefer``.
+    package var correction: String?
     /// One sentence that says what is wrong.
     package var reason: String
     package var places: [Place]
@@ -44,7 +46,7 @@ package struct Finding: Hashable, Sendable {
 
     package init(
         rule: String, side: Side, range: ByteRange, surface: String, concept: String? = nil, prefer: String? = nil,
-        reason: String, places: [Place] = [], severity: Severity = .fault
+        correction: String? = nil, reason: String, places: [Place] = [], severity: Severity = .fault
     ) {
         self.rule = rule
         self.side = side
@@ -52,6 +54,7 @@ package struct Finding: Hashable, Sendable {
         self.surface = surface
         self.concept = concept
         self.prefer = prefer
+        self.correction = correction
         self.reason = reason
         self.places = places
         self.severity = severity
