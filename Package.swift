@@ -40,10 +40,12 @@ let package = Package(
         .target(name: "CKernel"),
         // The shipped model, linked into the binary.
         .target(name: "CModel", exclude: ["shipped.songngu-model", "about.json", "README.md"]),
+        // The curated glossaries of Glossaries/, linked into the binary.
+        .target(name: "CCurated", exclude: ["Tables"]),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
         module("SongnguModel", ["SongnguText", "CKernel", "CModel"]),
-        module("SongnguGlossary", ["SongnguText"], resources: [.embedInCode("Curated")]),
+        module("SongnguGlossary", ["SongnguText", "CCurated"]),
         module(
             "SongnguAlignment", ["SongnguText", "CKernel"],
             resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),

@@ -9,7 +9,7 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench",
         abstract: "Measure how fast the work goes, with peers beside us.",
         discussion: "songngu bench align TM/Samples/gold.jsonl",
-        subcommands: [Align.self, Memory.self, Make.self])
+        subcommands: [Align.self, Memory.self, Glossary.self, Make.self])
 
     struct Align: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -129,6 +129,31 @@ struct BenchCommand: ParsableCommand {
             let isThere = try benchmark.rapidFuzz(
                 language, threshold: threshold, queries: min(queries, 50), in: folder)
             if !isThere { Output.warning("RapidFuzz is left out: Python cannot load it") }
+        }
+    }
+
+    struct Glossary: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "glossary",
+            abstract: "Time the reading of a glossary, and checks of articles and units by it.",
+            discussion: """
+                songngu bench glossary --terms 2000
+
+                The glossary and the texts are made of invented names.
+                """)
+
+        @Option(help: ArgumentHelp("How many terms, of both languages.", valueName: "number")) var terms = 50_000
+        @Option(help: ArgumentHelp("Words of the article.", valueName: "number")) var words = 1_000
+        @Option(help: ArgumentHelp("Decides the names.", valueName: "number")) var seed: UInt64 = 1
+
+        func validate() throws {
+            guard terms > 0, words > 0 else { throw ValidationError("--terms and --words are numbers from 1.") }
+        }
+
+        func run() throws {
+            BenchCommand.warnOfDebugBuild()
+            let benchmark = try GlossaryBenchmark(terms: terms, words: words, seed: seed)
+            for line in BenchmarkView.lines(benchmark, for: .current) { try Output.line(line) }
         }
     }
 

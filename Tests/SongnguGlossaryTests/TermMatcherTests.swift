@@ -27,6 +27,12 @@ import Testing
         "⟦Mát\u{2011}xcơ\u{2011}va⟧",
         "Truyền thông ⟦Ba\u{306}\u{301}c Trie\u{302}\u{300}u Tie\u{302}n⟧ đưa tin",
         "“⟦Sergei Lavrov⟧”, (⟦Lavrov⟧)",
+        // i for y and the reverse.
+        "⟦Hoa Kì⟧, ⟦Thuỵ Sĩ⟧, ⟦HOA KÌ⟧, hoa kì",
+        // Exceptions, short forms, titles.
+        "sông Mạc Tư Khoa, ⟦Mạc Tư Khoa⟧, bài hát “Chiều Moscow”, tuyên bố: “⟦Moscow⟧ sẵn sàng”",
+        "Kim đến; ông ⟦Kim⟧ đi; ⟦Tổng thống⟧ ⟦Kim⟧ về",
+        "⟦Kim Yo-jong⟧ đến, ⟦Kim⟧ nói",
     ])
     func vietnamese(_ marked: String) {
         let expected = Marked(marked)
@@ -44,6 +50,10 @@ import Testing
         "the ⟦UN⟧ and the ⟦WHO⟧",
         "WHO TOLD US THIS, ⟦MOSCOW⟧ ASKS",
         "⟦Russian⟧ and ⟦American⟧ talks on a ⟦Ceasefire⟧",
+        // Plurals of common nouns and of words made from a name, not of names.
+        "⟦Americans⟧ and ⟦Russians⟧ agreed on ⟦ceasefires⟧; two Moscows, the Lavrovs",
+        // Addresses and titles.
+        "See moscow.ru, https://x.com/Moscow, @Moscow, the novel \"Moscow\", and \"⟦Moscow⟧ is ready\"",
     ])
     func english(_ marked: String) {
         let expected = Marked(marked)

@@ -62,6 +62,21 @@ struct BenchmarkView {
         return table.lines(for: terminal)
     }
 
+    /// Work with a glossary.
+    static func lines(_ benchmark: GlossaryBenchmark, for terminal: Terminal) -> [String] {
+        var table = Table([
+            .init(title: "work", width: 26), .init(title: "p50 ms", width: 8), .init(title: "slowest", width: 8),
+        ])
+        for row in benchmark.rows {
+            table.add([row.name, number(row.median, places: 2), number(row.slowest, places: 2)])
+        }
+        return table.lines(for: terminal) + [
+            "",
+            "\(benchmark.terms) terms; \(benchmark.findings) findings; "
+                + "\(number(benchmark.unitsPerSecond, places: 0)) units a second on one core",
+        ]
+    }
+
     private static func number(_ value: Double, places: Int) -> String {
         String(format: "%.\(places)f", value)
     }

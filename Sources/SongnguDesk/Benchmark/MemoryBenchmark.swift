@@ -69,7 +69,7 @@ package struct MemoryBenchmark: Sendable {
         _ language: LanguageTag, threshold: Int, queries: Int, in folder: URL
     ) throws -> Bool {
         let segments = folder.appendingPathComponent("segments.txt")
-        FileManager.default.createFile(atPath: segments.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: segments.path, contents: nil)
         let file = try FileHandle(forWritingTo: segments)
         var lines = Data()
         try memory.forEachText(language) { text in

@@ -31,18 +31,41 @@ extension Desk {
     ///
     /// - Parameter beads: how the two are aligned; found when nil.
     package func findings(in target: Article, source: Article?, beads: [Bead]? = nil) throws -> [Finding] {
-        let names = check.findings(in: target, side: .target)
-        guard let source else { return names }
+        guard let source else { return faultsFirst(check.findings(in: target, side: .target)) }
+        let beads = try beads ?? aligner.align(source, target).beads
+        let names = check.findings(
+            in: target, side: .target, source: source, pairs: Self.pairs(beads, source: source, target: target))
         let places = SourcePlaces(source, matcher: matcher)
         let shown = names.map { finding in
             var finding = finding
             finding.places += places.places(of: finding)
             return finding
         }
-        let beads = try beads ?? aligner.align(source, target).beads
         let found = (shown + fidelity.findings(source: source, target: target, beads: beads)).sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
         }
-        return found.filter { $0.severity == .fault } + found.filter { $0.severity == .note }
+        return faultsFirst(found)
     }
+
+    private func faultsFirst(_ findings: [Finding]) -> [Finding] {
+        findings.filter { $0.severity == .fault } + findings.filter { $0.severity == .note }
+    }
+
+    /// The beads by what they cover; a sentence given with a sentence renders it, whatever they have in common.
+    private static func pairs(_ beads: [Bead], source: Article, target: Article) -> [PairedPassages] {
+        if source.segments.count == 1, target.segments.count == 1 {
+            return [
+                PairedPassages(
+                    source: source.segments.map(\.range), target: target.segments.map(\.range), isSure: true)
+            ]
+        }
+        return beads.lazy.filter { !$0.isNull }.map { bead in
+            PairedPassages(
+                source: bead.source.map { source.segments[$0].range },
+                target: bead.target.map { target.segments[$0].range }, isSure: bead.score >= sureScore)
+        }
+    }
+
+    /// From here on fewer than one bead in fifty is wrong.
+    private static let sureScore = 0.9
 }

@@ -2,10 +2,12 @@ package import SongnguText
 
 /// Checks the names in an article against a glossary.
 ///
-/// Rules: "deprecated", a form that the glossary says not to write; "inconsistent", one name in two spellings, whether
-/// the glossary knows it or not.
+/// One finding a place. Rules: "deprecated", a form that the glossary says not to write; "inconsistent", one name in
+/// two spellings, whether the glossary knows it or not; "missing" and "wrong-entity", a name of the source that the
+/// target lacks, or has another in place of; "unlisted" (a note), a name that no glossary has.
 package struct GlossaryCheck: Sendable {
     private let matcher: TermMatcher
+    private let roles: RoleRule
 
     package init(_ glossary: Glossary) {
         self.init(matcher: TermMatcher(glossary))
@@ -13,6 +15,7 @@ package struct GlossaryCheck: Sendable {
 
     package init(matcher: TermMatcher) {
         self.matcher = matcher
+        roles = RoleRule(matcher.concepts)
     }
 
     /// The findings in an article's sentences and captions, by place.
@@ -24,10 +27,18 @@ package struct GlossaryCheck: Sendable {
         in article: Article, side: Side = .target, source: Article? = nil, pairs: [PairedPassages] = []
     ) -> [Finding] {
         let passages = Passage.passages(of: article, matcher)
-        let terms = passages.flatMap(\.terms)
-        let findings =
-            DeprecatedRule.findings(terms, language: article.language, side: side)
-            + InconsistentRule.findings(passages, language: article.language, side: side)
+        let original = source.map {
+            MissingRule.Side(passages: Passage.passages(of: $0, matcher), language: $0.language)
+        }
+        let ours = MissingRule.Side(passages: passages, language: article.language)
+        var findings = original.map { MissingRule(source: $0, target: ours).findings(pairs) } ?? []
+        if passages.count > 1 || original == nil {
+            findings += free(InconsistentRule.findings(passages, language: article.language, side: side), of: findings)
+        }
+        findings += wording(passages, article.language, side, day: article.meta.date, beside: findings)
+        findings += free(
+            UnlistedRule.findings(passages, language: article.language, side: side, source: original?.passages ?? []),
+            of: findings)
         return findings.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
         }
@@ -38,7 +49,30 @@ package struct GlossaryCheck: Sendable {
     package func findings(
         source: String, _ sourceLanguage: LanguageTag, target: String, _ targetLanguage: LanguageTag
     ) -> [Finding] {
-        let passage = Passage(target, matcher, targetLanguage)
-        return DeprecatedRule.findings(passage.terms, language: targetLanguage, side: .target)
+        let sourcePassage = Passage.whole(source, matcher, sourceLanguage)
+        let targetPassage = Passage.whole(target, matcher, targetLanguage)
+        let rule = MissingRule(
+            source: MissingRule.Side(passages: [sourcePassage], language: sourceLanguage),
+            target: MissingRule.Side(passages: [targetPassage], language: targetLanguage))
+        let pair = PairedPassages(source: [0..<source.utf8.count], target: [0..<target.utf8.count], isSure: true)
+        let findings = rule.findings([pair])
+        return findings + wording([targetPassage], targetLanguage, .target, day: nil, beside: findings)
+    }
+
+    private func wording(
+        _ passages: [Passage], _ language: LanguageTag, _ side: Side, day: String?, beside findings: [Finding]
+    ) -> [Finding] {
+        let taken = Set(findings.filter { $0.side == side }.map(\.range))
+        let deprecated = DeprecatedRule.findings(passages, language: language, side: side, day: day, taken: taken)
+        return deprecated
+            + roles.findings(
+                passages, language: language, side: side, taken: taken.union(deprecated.map(\.range)))
+    }
+
+    /// Those that stand in no place of another finding.
+    private func free(_ findings: [Finding], of others: [Finding]) -> [Finding] {
+        findings.filter { finding in
+            !others.contains { $0.side == finding.side && $0.range.overlaps(finding.range) }
+        }
     }
 }

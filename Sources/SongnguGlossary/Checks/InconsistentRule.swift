@@ -3,12 +3,12 @@ import SongnguText
 /// One name in two spellings within an article.
 ///
 /// What the glossary knows (``KnownNames``) and what only the spelling tells (``GuessedNames``) become one finding a
-/// name, which sits on the first place of the spelling to give up and lists the places of all.
+/// place of a spelling to give up, which lists the places of all.
 enum InconsistentRule {
     static let name = "inconsistent"
 
     static func findings(_ passages: [Passage], language: LanguageTag, side: Side) -> [Finding] {
-        var names = KnownNames.names(passages.flatMap(\.terms))
+        var names = KnownNames.names(passages, language: language)
         let known = names.count
         for guess in GuessedNames.names(passages, language: language) {
             let ranges = guess.spellings.flatMap(\.places).map(\.range)
@@ -19,7 +19,7 @@ enum InconsistentRule {
             // A part of a name that is reported already adds nothing; a further spelling of a known name does.
             if index < known { names[index].merge(guess) }
         }
-        return names.compactMap { $0.finding(language: language, side: side) }
+        return names.flatMap { $0.findings(language: language, side: side) }
     }
 }
 

@@ -30,36 +30,39 @@ struct NameSpellings {
         spellings.min { rank($0) < rank($1) } ?? spellings[0]
     }
 
-    /// The spelling to report: a deprecated one, else the least frequent of the others.
-    var faulty: Spelling {
-        let others = kept.status == .deprecated ? spellings : spellings.filter { $0.text != kept.text }
-        return others.min { fault($0) < fault($1) } ?? spellings[0]
+    /// The spellings to give up: all but the one to keep. None where that is deprecated itself: each place of such a
+    /// name is a fault of its own.
+    private var faulty: [Spelling] {
+        kept.status == .deprecated ? [] : spellings.filter { $0.text != kept.text }
     }
 
     private func rank(_ spelling: Spelling) -> (Int, Int, Int) {
-        let known = spelling.isAccepted ? 0 : spelling.status == nil ? 1 : 2
+        let known = spelling.status == .preferred ? 0 : spelling.isAccepted ? 1 : spelling.status == nil ? 2 : 3
         return (known, -spelling.places.count, spelling.first)
     }
 
-    private func fault(_ spelling: Spelling) -> (Int, Int, Int) {
-        let known = spelling.status == .deprecated ? 0 : spelling.isAccepted ? 2 : 1
-        return (known, spelling.places.count, spelling.first)
-    }
-
-    func finding(language: LanguageTag, side: Side) -> Finding? {
-        guard let place = faulty.places.first else { return nil }
+    /// A finding on each place of a spelling to give up, with the places of all.
+    func findings(language: LanguageTag, side: Side) -> [Finding] {
         let counted = spellings.map { "\"\($0.places[0].surface)\" (\($0.places.count)×)" }
         let number = spellings.count == 2 ? "two" : "\(spellings.count)"
         let list = counted.dropLast().joined(separator: ", ") + " and " + (counted.last ?? "")
         let places = spellings.flatMap(\.places).sorted { $0.range.lowerBound < $1.range.lowerBound }
-        return Finding(
-            rule: InconsistentRule.name, side: side, range: place.range, surface: place.surface,
-            concept: concept?.id, prefer: prefer(language), reason: "one name, \(number) spellings: \(list)",
-            places: places.map { Finding.Place(side: side, range: $0.range, surface: $0.surface) })
+            .map { Finding.Place(side: side, range: $0.range, surface: $0.surface) }
+        return faulty.flatMap { spelling in
+            let prefer = prefer(to: spelling, language)
+            return spelling.places.map { place in
+                Finding(
+                    rule: InconsistentRule.name, side: side, range: place.range, surface: place.surface,
+                    concept: concept?.id, prefer: prefer,
+                    correction: place.surface.contains(where: \.isNewline) || concept == nil ? nil : prefer,
+                    reason: "one name, \(number) spellings: \(list)", places: places)
+            }
+        }
     }
 
-    /// The glossary's preferred form; for a surname on its own, the spelling of it that the glossary has.
-    private func prefer(_ language: LanguageTag) -> String {
+    /// The glossary's preferred form; for a surname on its own, and where the glossary accepts it in full, the spelling
+    /// of the article.
+    private func prefer(to spelling: Spelling, _ language: LanguageTag) -> String {
         let kept = kept.places[0].surface
         guard let concept, let preferred = concept.preferred(in: language) else { return kept }
         let isShort = concept.isPerson && !kept.contains(" ") && preferred.contains(" ")

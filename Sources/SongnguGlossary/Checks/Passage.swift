@@ -15,13 +15,16 @@ struct Passage {
     /// Where the passage begins in the decoded text.
     let offset: Int
     private(set) var terms: [Place] = []
+
+    /// In the decoded text.
+    var range: ByteRange { offset..<offset + raw.utf8.count }
     private let raw: String
 
     private init(_ article: Article, _ range: ByteRange, _ matcher: TermMatcher) {
         self.init(String(article.text[bytes: range]), matcher, article.language, offset: range.lowerBound)
     }
 
-    init(_ raw: String, _ matcher: TermMatcher, _ language: LanguageTag, offset: Int = 0) {
+    private init(_ raw: String, _ matcher: TermMatcher, _ language: LanguageTag, offset: Int = 0) {
         self.raw = raw
         self.offset = offset
         text = TokenizedText(raw)
@@ -29,6 +32,24 @@ struct Passage {
             let place = self.place(tokens)
             return Place(match: match, tokens: tokens, range: place.range, surface: place.surface)
         }
+    }
+
+    /// A text by itself.
+    static func whole(_ raw: String, _ matcher: TermMatcher, _ language: LanguageTag) -> Passage {
+        let passage = Passage(raw, matcher, language)
+        return passage.settled(TermMatcher.named(passage.terms.lazy.map(\.match)))
+    }
+
+    /// The same text with its short forms given to the concepts that are named in full.
+    func settled(_ named: Set<String>) -> Passage {
+        var passage = self
+        passage.terms = terms.compactMap { place in
+            guard let match = place.match.settled(named) else { return nil }
+            var place = place
+            place.match = match
+            return place
+        }
+        return passage
     }
 
     func place(_ tokens: Range<Int>) -> (range: ByteRange, surface: String) {
@@ -46,12 +67,15 @@ struct Passage {
         }
         let captions = article.chrome.filter { $0.kind == .caption }.map(\.range)
         var end = 0
-        return (content + loose + captions).sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-            .compactMap { range in
-                guard range.upperBound > end else { return nil }
-                let rest = max(range.lowerBound, end)..<range.upperBound
-                end = range.upperBound
-                return Passage(article, rest, matcher)
-            }
+        let passages = (content + loose + captions).sorted {
+            ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+        }.compactMap { range -> Passage? in
+            guard range.upperBound > end else { return nil }
+            let rest = max(range.lowerBound, end)..<range.upperBound
+            end = range.upperBound
+            return Passage(article, rest, matcher)
+        }
+        let named = TermMatcher.named(passages.lazy.flatMap(\.terms).map(\.match))
+        return passages.map { $0.settled(named) }
     }
 }

@@ -7,7 +7,7 @@ struct FormTrie {
         case exact
         /// The text begins with a capital where the form has a small letter.
         case capitalised
-        /// The form is in small letters, which match in any case.
+        /// The form matches in any case.
         case caseless
         /// The text is in capitals, the form is not.
         case allCaps
@@ -19,36 +19,88 @@ struct FormTrie {
     struct Form {
         var tokens: [Token]
         var bytes: [UInt8]
+        /// None where the form is an exception: it names nothing, and hides the terms in it.
         var terms: [(concept: Int, term: Term)]
-        var isLowercase: Bool
+        var caseRule: Concept.CaseRule
+        var hasCapitals: Bool
+        /// Spelt with i where the glossary has y, or the reverse; the terms are as listed.
+        var isVariant = false
+
+        var matchesAnyCase: Bool { caseRule == .any || caseRule == .automatic && !hasCapitals }
+    }
+
+    /// A form's place in a text.
+    struct Hit {
+        var form: Int
+        var match: CaseMatch
     }
 
     private struct Edge: Hashable {
-        var node: Int
+        var node: Int32
         var hash: UInt64
+
+        func hash(into hasher: inout Hasher) {
+            // Token hashes are mixed already.
+            hasher.combine(hash &+ UInt64(bitPattern: Int64(node)) &* 0x9E37_79B9_7F4A_7C15)
+        }
     }
 
-    private var edges: [Edge: Int] = [:]
+    private var edges: [Edge: Int32] = [:]
     private(set) var forms: [Form] = []
-    private var formsOfNode: [[Int]] = [[]]
+    private var formsOfNode: [[Int32]] = [[]]
+    /// Whether an English plural of a term's last word is the term.
+    private let hasPlurals: Bool
 
-    init(_ terms: [(concept: Int, term: Term)]) {
-        var known: [String: Int] = [:]
-        for (concept, term) in terms {
-            let text = TokenizedText(term.text)
-            let key = FoldedText.fold(term.text, .matching)
+    private struct Key: Hashable {
+        var text: String
+        var caseRule: Concept.CaseRule
+    }
+
+    /// - Complexity: O(*n*) for the bytes of all terms.
+    init(_ concepts: [Concept], language: LanguageTag) {
+        hasPlurals = language.primary == "en"
+        let hasSyllables = NamingRules.rules(for: language).hasSyllables
+        var known: [Key: Int] = [:]
+        func add(_ text: TokenizedText, _ rule: Concept.CaseRule, _ term: (concept: Int, term: Term)?) {
+            let key = Key(text: text.folded.text, caseRule: rule)
             if let form = known[key] {
-                forms[form].terms.append((concept, term))
+                if let term { forms[form].terms.append(term) }
             } else if let node = insert(text.tokens) {
                 known[key] = forms.count
-                formsOfNode[node].append(forms.count)
-                let isLowercase = !text.tokens.contains { [.capitalised, .upper, .mixed].contains($0.shape) }
+                formsOfNode[node].append(Int32(forms.count))
+                let hasCapitals = text.tokens.contains { [.capitalised, .upper, .mixed].contains($0.shape) }
                 forms.append(
-                    Form(tokens: text.tokens, bytes: text.bytes, terms: [(concept, term)], isLowercase: isLowercase))
+                    Form(
+                        tokens: text.tokens, bytes: text.bytes, terms: term.map { [$0] } ?? [], caseRule: rule,
+                        hasCapitals: hasCapitals))
+            }
+        }
+        for (index, concept) in concepts.enumerated() {
+            for term in concept.terms where term.language.serves(language) {
+                add(TokenizedText(term.text), concept.caseRule, (index, term))
+            }
+            for exception in concept.exceptions where exception.language.serves(language) {
+                add(TokenizedText(exception.text), .automatic, nil)
             }
         }
         for index in forms.indices {
             forms[index].terms.sort { ($0.term.status, $0.concept) < ($1.term.status, $1.concept) }
+        }
+        if hasSyllables { addVariants(Set(known.keys.map(\.text))) }
+    }
+
+    /// Adds the spellings with y for i and i for y that no term has.
+    private mutating func addVariants(_ listed: Set<String>) {
+        for form in forms where !form.terms.isEmpty {
+            for variant in LongAndShortI.variants(of: form.tokens.map { (form.bytes[$0.range], $0.kind == .word) }) {
+                let text = TokenizedText(variant)
+                guard !listed.contains(text.folded.text), let node = insert(text.tokens) else { continue }
+                formsOfNode[node].append(Int32(forms.count))
+                forms.append(
+                    Form(
+                        tokens: text.tokens, bytes: text.bytes, terms: form.terms, caseRule: form.caseRule,
+                        hasCapitals: form.hasCapitals, isVariant: true))
+            }
         }
     }
 
@@ -56,12 +108,12 @@ struct FormTrie {
         guard !tokens.isEmpty else { return nil }
         var node = 0
         for token in tokens {
-            let edge = Edge(node: node, hash: token.hash)
+            let edge = Edge(node: Int32(node), hash: token.hash)
             if let next = edges[edge] {
-                node = next
+                node = Int(next)
             } else {
                 node = formsOfNode.count
-                edges[edge] = node
+                edges[edge] = Int32(node)
                 formsOfNode.append([])
             }
         }
@@ -71,26 +123,64 @@ struct FormTrie {
     /// The longest place of any form that begins at a token, and the forms found there, best first.
     ///
     /// - Complexity: O(*k*) look-ups, *k* being the tokens of the longest form.
-    func longest(in text: TokenizedText, at start: Int) -> (end: Int, forms: [(form: Int, match: CaseMatch)])? {
-        var found: (end: Int, forms: [(form: Int, match: CaseMatch)])?
+    func longest(in text: TokenizedText, at start: Int) -> (end: Int, hits: [Hit])? {
+        var found: (end: Int, hits: [Hit])?
         var node = 0
         var index = start
-        while index < text.tokens.count, let next = edges[Edge(node: node, hash: text.tokens[index].hash)] {
-            node = next
+        while index < text.tokens.count {
+            guard let next = edges[Edge(node: Int32(node), hash: text.tokens[index].hash)] else {
+                if hasPlurals, let plural = plural(after: node, in: text, start..<index + 1) {
+                    found = (index + 1, plural)
+                }
+                break
+            }
+            if hasPlurals, let plural = plural(after: node, in: text, start..<index + 1) { found = (index + 1, plural) }
+            node = Int(next)
             index += 1
-            guard !formsOfNode[node].isEmpty, isBounded(start..<index, in: text) else { continue }
-            let hits = formsOfNode[node].compactMap { form in
-                caseMatch(forms[form], text, start..<index).map { (form: form, match: $0) }
-            }
-            if !hits.isEmpty {
-                found = (index, hits.sorted { order($0) < order($1) })
-            }
+            let hits = hits(at: node, in: text, start..<index)
+            if !hits.isEmpty { found = (index, hits) }
         }
         return found
     }
 
-    private func order(_ hit: (form: Int, match: CaseMatch)) -> (CaseMatch, TermStatus, Int) {
-        (hit.match, forms[hit.form].terms[0].term.status, hit.form)
+    private func hits(at node: Int, in text: TokenizedText, _ range: Range<Int>) -> [Hit] {
+        guard !formsOfNode[node].isEmpty, isBounded(range, in: text) else { return [] }
+        let hits = formsOfNode[node].compactMap { form in
+            caseMatch(forms[Int(form)], text, range).map { Hit(form: Int(form), match: $0) }
+        }
+        return hits.count > 1 ? hits.sorted { order($0) < order($1) } : hits
+    }
+
+    /// What ends in the singular of a range's last word. Names of people and places have no plural: "Bidens" are not
+    /// Joe Biden, and the word made of a name ("Russians") is a common noun.
+    private func plural(after node: Int, in text: TokenizedText, _ range: Range<Int>) -> [Hit]? {
+        for singular in text.singulars(range.upperBound - 1) {
+            guard let next = edges[Edge(node: Int32(node), hash: singular.hash)] else { continue }
+            let hits = formsOfNode[Int(next)].compactMap { index -> Hit? in
+                let form = forms[Int(index)]
+                guard form.terms.first.map({ $0.term.status == .derived || !form.hasCapitals }) ?? false else {
+                    return nil
+                }
+                let own = form.tokens.dropLast()
+                let isSame = form.matchesAnyCase || matches(own[...], form, text, range.dropLast())
+                let last = form.tokens.last.map { form.bytes[$0.range] } ?? []
+                guard isSame, form.matchesAnyCase || last.elementsEqual(singular.bytes) else { return nil }
+                return Hit(form: Int(index), match: .exact)
+            }
+            if !hits.isEmpty { return hits }
+        }
+        return nil
+    }
+
+    private func matches(_ own: ArraySlice<Token>, _ form: Form, _ text: TokenizedText, _ range: Range<Int>) -> Bool {
+        zip(own, range).allSatisfy { own, index in
+            own.isSpace || form.bytes[own.range].elementsEqual(text.bytes[text.tokens[index].range])
+        }
+    }
+
+    private func order(_ hit: Hit) -> (CaseMatch, Int, TermStatus, Int) {
+        let form = forms[hit.form]
+        return (hit.match, form.terms.isEmpty ? 1 : 0, form.terms.first?.term.status ?? .deprecated, hit.form)
     }
 
     /// Word tokens are bounded by themselves; a punctuation mark at the edge of a form ("U.S.", "C++") is not.
@@ -120,7 +210,7 @@ struct FormTrie {
             }
             result = .capitalised
         }
-        guard result == .caseless, !form.isLowercase else { return result }
+        guard result == .caseless, !form.matchesAnyCase else { return result }
         // What is left is a form with capitals of its own in a text of another case: right in headlines only.
         let isUpper = range.allSatisfy { index in
             let token = text.tokens[index]

@@ -14,6 +14,10 @@ package struct TermMatch: Hashable, Sendable {
     package var range: ByteRange
     /// Whether the text has the form in capitals, as headlines do.
     package var isAllCaps: Bool
+    /// Whether the text has y where the term has i, or the reverse: "Hoa Kì" for Hoa Kỳ.
+    package var isVariant = false
+    /// Whether the words around it say whose short form it is; full forms need none.
+    var isIntroduced = true
 
     package var concept: Concept { readings[0].concept }
     package var term: Term { readings[0].term }

@@ -60,6 +60,17 @@ struct TokenizedText {
         range.map { tokens[$0].isSpace ? " " : text($0) }.joined()
     }
 
+    /// What an English word may be the plural of, with the hashes of words in small letters: "armies" of "army" and
+    /// "armie".
+    func singulars(_ token: Int) -> [(bytes: ArraySlice<UInt8>, hash: UInt64)] {
+        let word = bytes[tokens[token].range]
+        guard tokens[token].kind == .word, word.count > 3, word.last == UInt8(ascii: "s") else { return [] }
+        var stems = [word.dropLast()]
+        if word.suffix(3).elementsEqual("ies".utf8) { stems.append(word.dropLast(3) + [UInt8(ascii: "y")]) }
+        if word.suffix(2).elementsEqual("es".utf8) { stems.append(word.dropLast(2)) }
+        return stems.map { ($0, Self.hash(ofWord: $0)) }
+    }
+
     func lowercased(_ token: Int) -> String {
         text(token).lowercased()
     }
@@ -67,6 +78,36 @@ struct TokenizedText {
     func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
         tokens.indices.contains(token) && tokens[token].kind == .mark && tokens[token].range.count == 1
             && bytes[tokens[token].range.lowerBound] == UInt8(ascii: mark)
+    }
+
+    /// Whether some words stand in the text, in their case.
+    func contains(_ words: TokenizedText) -> Bool {
+        range(of: words, in: tokens.indices) != nil
+    }
+
+    /// Where some words first stand in a part of the text, in their case.
+    ///
+    /// - Complexity: O(*n* · *m*) at worst, O(*n*) for most words.
+    func range(of words: TokenizedText, in part: Range<Int>) -> Range<Int>? {
+        guard let first = words.tokens.first, part.count >= words.tokens.count else { return nil }
+        let start = (part.lowerBound...part.upperBound - words.tokens.count).first { start in
+            tokens[start].hash == first.hash
+                && zip(words.tokens, tokens[start...]).allSatisfy { own, theirs in
+                    own.isSpace && theirs.isSpace || words.bytes[own.range].elementsEqual(bytes[theirs.range])
+                }
+        }
+        return start.map { $0..<$0 + words.tokens.count }
+    }
+
+    /// Whether one of some phrases of one or two words in small letters stands in the text.
+    func contains(anyOf phrases: Set<String>) -> Bool {
+        var last = ""
+        for index in tokens.indices where tokens[index].kind == .word {
+            let word = lowercased(index)
+            if phrases.contains(word) || phrases.contains(last + " " + word) { return true }
+            last = word
+        }
+        return false
     }
 
     /// The word next to a token with nothing but a space between.
@@ -126,6 +167,12 @@ struct TokenizedText {
             default: .mixed
             }
         tokens.append(Token(range: start..<position, kind: .word, shape: shape, hash: hash))
+    }
+
+    private static func hash(ofWord word: ArraySlice<UInt8>) -> UInt64 {
+        String(decoding: word, as: UTF8.self).unicodeScalars.reduce(seed) {
+            hash($0, ScalarTable.lowercase($1.value))
+        }
     }
 
     /// FNV-1a over scalars.

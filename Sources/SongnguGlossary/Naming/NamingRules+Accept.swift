@@ -37,6 +37,19 @@ extension NamingRules {
         return homograph?.isOrdinaryInitially != true || beginsList(places, index, in: text)
     }
 
+    /// Whether the word before a short form says whose name it is: an honorific ("ông Kim", "Mr. Kim") or a role.
+    func introduces(_ places: [TermPlace], _ index: Int, in text: TokenizedText) -> Bool {
+        let first = places[index].tokens.lowerBound
+        var last = first - 1
+        while last > 0, text.tokens[last].kind == .space || text.isMark(last, ".") { last -= 1 }
+        guard last >= 0, last < first - 1, text.tokens[last].kind == .word else { return false }
+        if index > 0, places[index - 1].tokens.contains(last), places[index - 1].concept.type == "role" { return true }
+        let word = text.lowercased(last)
+        guard let before = text.neighbour(of: last, step: -1) else { return honorifics.contains(word) }
+        let phrase = text.lowercased(before) + " " + word
+        return !notHonorifics.contains(phrase) && (honorifics.contains(word) || honorifics.contains(phrase))
+    }
+
     /// A deprecated syllable that no table knows is taken for an ordinary word where it could be one.
     private func homograph(of word: String, _ place: TermPlace) -> Homograph? {
         if let known = homographs[word] { return known }

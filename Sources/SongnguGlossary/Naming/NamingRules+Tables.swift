@@ -5,7 +5,14 @@ extension NamingRules {
         homographs: Dictionary(
             uniqueKeysWithValues: words("us who is it am pm as or in un ms").map {
                 ($0, Homograph(isOrdinaryInCapitals: true))
-            }))
+            }),
+        honorifics: Set(words("mr mrs ms miss dr sir lord lady madam comrade")),
+        workNouns: Set(
+            words(
+                """
+                film movie documentary book novel memoir play opera ballet song album painting poem article essay column
+                titled entitled headlined magazine newspaper game exhibition
+                """)))
 
     static let vietnamese = NamingRules(
         homographs: Dictionary(
@@ -31,6 +38,28 @@ extension NamingRules {
                 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh trương lương đào
                 mai tô tạ cao lâm phùng quách vương tăng thị văn kim
                 """)),
+        workNouns: Set(words("phim sách truyện kịch opera ballet album tờ"))
+            .union([
+                "tiểu thuyết", "tác phẩm", "cuốn sách", "bài báo", "bài viết", "bài hát", "ca khúc", "bài thơ",
+                "vở kịch",
+                "vở diễn", "bức tranh", "bức ảnh", "tạp chí", "triển lãm", "chương trình", "bản nhạc", "hồi ký",
+                "truyện ngắn", "nhan đề", "tựa đề", "tiêu đề", "mang tên", "bài thi", "trò chơi", "phóng sự", "cuốn",
+                "chuyên mục", "nhật báo", "vở", "trường ca", "vũ kịch", "nhạc kịch",
+            ]),
+        personReferences: Set(words("ông bà ngài họ vị"))
+            .union([
+                "người này", "nhà lãnh", "chính trị", "nhà ngoại", "anh ta", "anh ấy", "cô ấy", "lãnh đạo",
+                "người đứng",
+                "phát ngôn", "người đồng", "đại diện",
+            ]),
+        placeReferences: [
+            "nước này", "hai nước", "các nước", "cả hai", "nước ta", "nước chủ", "nước mình", "hai bên", "các bên",
+            "ba nước", "đôi bên", "song phương", "nước láng", "quốc gia", "trong nước", "đất nước", "thành phố",
+            "thủ đô", "khu vực", "vùng này", "tại đây", "ở đây", "nơi này", "nơi đây", "nơi đó", "tại đó", "ở đó",
+            "phía này", "đảo quốc", "bán đảo", "tổ chức", "cơ quan", "khối này", "liên minh", "hãng này", "hãng tin",
+            "công ty", "tập đoàn", "chính phủ", "chính quyền", "bộ này", "ủy ban", "uỷ ban", "lực lượng", "nhóm này",
+            "phong trào", "đảng này", "hội nghị", "hiệp ước", "hiệp định", "thỏa thuận", "thoả thuận", "văn kiện",
+        ],
         conjunctions: ["và", "hay", "hoặc", "cùng", "với"], hasSyllables: true)
 
     /// word | flags (i: initially, c: in capitals, n: before names) | before | after

@@ -25,6 +25,12 @@ struct NamingRules: Sendable {
     var notHonorifics: Set<String> = []
     /// Family names and middle words: what follows them belongs to the same name.
     var familyNames: Set<String> = []
+    /// Before the quoted title of a work, one or two syllables.
+    var workNouns: Set<String> = []
+    /// What a sentence may refer to a person by without a name, one or two syllables.
+    var personReferences: Set<String> = []
+    /// The same of places and organisations.
+    var placeReferences: Set<String> = []
     /// Between the members of a list.
     var conjunctions: Set<String> = []
     /// Whether single syllables are looked at, as above.

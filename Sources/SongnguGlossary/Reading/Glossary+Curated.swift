@@ -1,5 +1,7 @@
+internal import CCurated
+
 extension Glossary {
-    /// The curated glossaries of the repository's Glossaries/, which the build embeds through the link Curated/.
+    /// The curated glossaries of the repository's Glossaries/, linked into the binary.
     ///
     /// Read once; throws only where a table was damaged before the build.
     package static var curated: Glossary {
@@ -7,16 +9,11 @@ extension Glossary {
     }
 
     private static let read = Result { () throws(GlossaryError) in
-        let tables = [
-            ("people.tsv", PackageResources.people_tsv),
-            ("places.tsv", PackageResources.places_tsv),
-            ("organisations.tsv", PackageResources.organisations_tsv),
-            ("roles.tsv", PackageResources.roles_tsv),
-            ("terms.tsv", PackageResources.terms_tsv),
-        ]
         var concepts: [Concept] = []
-        for (file, bytes) in tables {
-            concepts += try GlossaryTable(bytes, file: file).concepts
+        for index in 0..<ccurated_count() {
+            let table = ccurated_at(index)
+            let bytes = UnsafeBufferPointer(start: table.bytes, count: Int(table.count))
+            concepts += try GlossaryTable(bytes, file: String(cString: table.name)).concepts
         }
         return try Glossary(concepts)
     }

@@ -19,14 +19,11 @@ enum SampleGlossary {
         north-korea|place|North Korea|DPRK||Triều Tiên||Bắc Hàn;Bắc Triều Tiên|
         peninsula|place|Korean Peninsula|||bán đảo Triều Tiên|||
         south-china-sea|place|South China Sea|||Biển Đông||biển Nam Trung Hoa|
-        moscow|place|Moscow|||Moscow||Mát-xcơ-va;Mạc Tư Khoa|russia
         swiss|place|Switzerland|||Thụy Sỹ|Thụy Sĩ||
         agency|organisation|Sputnik|||Sputnik|||
         vaccine|product|Sputnik V|||Sputnik V|||
         hong-kong|place|Hong Kong|||Hong Kong|||
         lavrov|person|Sergey Lavrov|Lavrov||Sergei Lavrov|Lavrov|Sergey Lavrov|
-        xi|person|Xi Jinping|Xi||Tập Cận Bình|Tập|Tập Cẩn Bình|
-        kim|person|Kim Jong-un|||Kim Jong-un|Kim Jong Un||
         guterres|person|Antonio Guterres|||Antonio Guterres|António Guterres||
         nebenzia|person|Vassily Nebenzia|||Vassily Nebenzia|Nebenzia||
         un|organisation|United Nations|UN||Liên hợp quốc|LHQ|Liên hiệp quốc|
@@ -34,11 +31,28 @@ enum SampleGlossary {
         minister|role|Foreign Minister|||Ngoại trưởng|||
         secretary|role|Secretary of State|||Ngoại trưởng Mỹ|Ngoại trưởng||
         ceasefire|term|ceasefire|C++||ngừng bắn|||
+        council|organisation|UN Security Council|||Hội đồng Bảo an Liên hợp quốc|||
+        president|role|President|president||Tổng thống|||
+        deputy|role|member of parliament|||nghị sĩ|||
+        """
+
+    /// The same with the rarer columns.
+    static let details = """
+        id|type|en|en:short|vi|vi:admitted|vi:short|vi:deprecated|vi:except|metonym|country|valid
+        moscow|place|Moscow||Moscow|||Mát-xcơ-va;Mạc Tư Khoa|sông Mạc Tư Khoa|russia||
+        xi|person|Xi Jinping|Xi|Tập Cận Bình|Tập||Tập Cẩn Bình|||china|
+        kim|person|Kim Jong-un|Kim|Kim Jong-un|Kim Jong Un|Kim|||||
+        sister|person|Kim Yo-jong|Kim|Kim Yo-jong||Kim|||||
+        chinese-president|role|Chinese President;President||Chủ tịch|||||china|china|
+        ceylon|place|Sri Lanka||Sri Lanka|||Tích Lan||||1972-05-22..
         """
 
     static let glossary: Glossary = {
         // A broken table shows in every test.
-        (try? Glossary(tsv: table.replacing("|", with: "\t"))) ?? .empty
+        (try? Glossary(
+            [table, details].flatMap {
+                try GlossaryTable($0.replacing("|", with: "\t").utf8, file: "sample").concepts
+            })) ?? .empty
     }()
 
     static let matcher = TermMatcher(glossary)
