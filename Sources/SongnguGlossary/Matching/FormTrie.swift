@@ -25,6 +25,8 @@ struct FormTrie {
         var hasCapitals: Bool
         /// Spelt with i where the glossary has y, or the reverse; the terms are as listed.
         var isVariant = false
+        /// The next form that ends at the same node; -1 after the last.
+        var next: Int32 = -1
 
         var matchesAnyCase: Bool { caseRule == .any || caseRule == .automatic && !hasCapitals }
     }
@@ -35,46 +37,17 @@ struct FormTrie {
         var match: CaseMatch
     }
 
-    private struct Edge: Hashable {
-        var node: Int32
-        var hash: UInt64
-
-        func hash(into hasher: inout Hasher) {
-            // Token hashes are mixed already.
-            hasher.combine(hash &+ UInt64(bitPattern: Int64(node)) &* 0x9E37_79B9_7F4A_7C15)
-        }
-    }
-
-    private var edges: [Edge: Int32] = [:]
+    private var edges: EdgeTable
     private(set) var forms: [Form] = []
-    private var formsOfNode: [[Int32]] = [[]]
+    /// Of each node, the first form that ends there; -1 where none does.
+    private var firstForm: [Int32] = [-1]
     /// Whether an English plural of a term's last word is the term.
     private let hasPlurals: Bool
-
-    private struct Key: Hashable {
-        var text: String
-        var caseRule: Concept.CaseRule
-    }
 
     /// - Complexity: O(*n*) for the bytes of all terms.
     init(_ concepts: [Concept], language: LanguageTag) {
         hasPlurals = language.primary == "en"
-        let hasSyllables = NamingRules.rules(for: language).hasSyllables
-        var known: [Key: Int] = [:]
-        func add(_ text: TokenizedText, _ rule: Concept.CaseRule, _ term: (concept: Int, term: Term)?) {
-            let key = Key(text: text.folded.text, caseRule: rule)
-            if let form = known[key] {
-                if let term { forms[form].terms.append(term) }
-            } else if let node = insert(text.tokens) {
-                known[key] = forms.count
-                formsOfNode[node].append(Int32(forms.count))
-                let hasCapitals = text.tokens.contains { [.capitalised, .upper, .mixed].contains($0.shape) }
-                forms.append(
-                    Form(
-                        tokens: text.tokens, bytes: text.bytes, terms: term.map { [$0] } ?? [], caseRule: rule,
-                        hasCapitals: hasCapitals))
-            }
-        }
+        edges = EdgeTable(capacity: concepts.count * 8)
         for (index, concept) in concepts.enumerated() {
             for term in concept.terms where term.language.serves(language) {
                 add(TokenizedText(term.text), concept.caseRule, (index, term))
@@ -83,23 +56,55 @@ struct FormTrie {
                 add(TokenizedText(exception.text), .automatic, nil)
             }
         }
-        for index in forms.indices {
+        for index in forms.indices where forms[index].terms.count > 1 {
             forms[index].terms.sort { ($0.term.status, $0.concept) < ($1.term.status, $1.concept) }
         }
-        if hasSyllables { addVariants(Set(known.keys.map(\.text))) }
+        if NamingRules.rules(for: language).hasSyllables { addVariants() }
+    }
+
+    private mutating func add(
+        _ text: TokenizedText, _ rule: Concept.CaseRule, _ term: (concept: Int, term: Term)?
+    ) {
+        guard let node = insert(text.tokens) else { return }
+        if let form = self.forms(at: node).first(where: { forms[$0].caseRule == rule && forms[$0].bytes == text.bytes }) {
+            if let term { forms[form].terms.append(term) }
+            return
+        }
+        let hasCapitals = text.tokens.contains { [.capitalised, .upper, .mixed].contains($0.shape) }
+        append(
+            Form(
+                tokens: text.tokens, bytes: text.bytes, terms: term.map { [$0] } ?? [], caseRule: rule,
+                hasCapitals: hasCapitals), at: node)
+    }
+
+    private mutating func append(_ form: Form, at node: Int) {
+        var form = form
+        form.next = firstForm[node]
+        firstForm[node] = Int32(forms.count)
+        forms.append(form)
+    }
+
+    private func forms(at node: Int) -> some Sequence<Int> {
+        sequence(state: firstForm[node]) { next -> Int? in
+            guard next >= 0 else { return nil }
+            defer { next = forms[Int(next)].next }
+            return Int(next)
+        }
     }
 
     /// Adds the spellings with y for i and i for y that no term has.
-    private mutating func addVariants(_ listed: Set<String>) {
-        for form in forms where !form.terms.isEmpty {
+    private mutating func addVariants() {
+        for index in forms.indices where !forms[index].terms.isEmpty {
+            let form = forms[index]
             for variant in LongAndShortI.variants(of: form.tokens.map { (form.bytes[$0.range], $0.kind == .word) }) {
                 let text = TokenizedText(variant)
-                guard !listed.contains(text.folded.text), let node = insert(text.tokens) else { continue }
-                formsOfNode[node].append(Int32(forms.count))
-                forms.append(
+                guard let node = insert(text.tokens),
+                    !self.forms(at: node).contains(where: { forms[$0].bytes == text.bytes })
+                else { continue }
+                append(
                     Form(
                         tokens: text.tokens, bytes: text.bytes, terms: form.terms, caseRule: form.caseRule,
-                        hasCapitals: form.hasCapitals, isVariant: true))
+                        hasCapitals: form.hasCapitals, isVariant: true), at: node)
             }
         }
     }
@@ -108,13 +113,12 @@ struct FormTrie {
         guard !tokens.isEmpty else { return nil }
         var node = 0
         for token in tokens {
-            let edge = Edge(node: Int32(node), hash: token.hash)
-            if let next = edges[edge] {
-                node = Int(next)
+            if let next = edges[node, token.hash] {
+                node = next
             } else {
-                node = formsOfNode.count
-                edges[edge] = Int32(node)
-                formsOfNode.append([])
+                edges.insert(node, token.hash, target: firstForm.count)
+                node = firstForm.count
+                firstForm.append(-1)
             }
         }
         return node
@@ -128,14 +132,14 @@ struct FormTrie {
         var node = 0
         var index = start
         while index < text.tokens.count {
-            guard let next = edges[Edge(node: Int32(node), hash: text.tokens[index].hash)] else {
+            guard let next = edges[node, text.tokens[index].hash] else {
                 if hasPlurals, let plural = plural(after: node, in: text, start..<index + 1) {
                     found = (index + 1, plural)
                 }
                 break
             }
             if hasPlurals, let plural = plural(after: node, in: text, start..<index + 1) { found = (index + 1, plural) }
-            node = Int(next)
+            node = next
             index += 1
             let hits = hits(at: node, in: text, start..<index)
             if !hits.isEmpty { found = (index, hits) }
@@ -144,9 +148,9 @@ struct FormTrie {
     }
 
     private func hits(at node: Int, in text: TokenizedText, _ range: Range<Int>) -> [Hit] {
-        guard !formsOfNode[node].isEmpty, isBounded(range, in: text) else { return [] }
-        let hits = formsOfNode[node].compactMap { form in
-            caseMatch(forms[Int(form)], text, range).map { Hit(form: Int(form), match: $0) }
+        guard firstForm[node] >= 0, isBounded(range, in: text) else { return [] }
+        let hits = self.forms(at: node).compactMap { form in
+            caseMatch(forms[form], text, range).map { Hit(form: form, match: $0) }
         }
         return hits.count > 1 ? hits.sorted { order($0) < order($1) } : hits
     }
@@ -155,9 +159,9 @@ struct FormTrie {
     /// Joe Biden, and the word made of a name ("Russians") is a common noun.
     private func plural(after node: Int, in text: TokenizedText, _ range: Range<Int>) -> [Hit]? {
         for singular in text.singulars(range.upperBound - 1) {
-            guard let next = edges[Edge(node: Int32(node), hash: singular.hash)] else { continue }
-            let hits = formsOfNode[Int(next)].compactMap { index -> Hit? in
-                let form = forms[Int(index)]
+            guard let next = edges[node, singular.hash] else { continue }
+            let hits = self.forms(at: next).compactMap { index -> Hit? in
+                let form = forms[index]
                 guard form.terms.first.map({ $0.term.status == .derived || !form.hasCapitals }) ?? false else {
                     return nil
                 }
@@ -165,7 +169,7 @@ struct FormTrie {
                 let isSame = form.matchesAnyCase || matches(own[...], form, text, range.dropLast())
                 let last = form.tokens.last.map { form.bytes[$0.range] } ?? []
                 guard isSame, form.matchesAnyCase || last.elementsEqual(singular.bytes) else { return nil }
-                return Hit(form: Int(index), match: .exact)
+                return Hit(form: index, match: .exact)
             }
             if !hits.isEmpty { return hits }
         }

@@ -1,4 +1,5 @@
 package import SongnguText
+internal import Synchronization
 
 /// Finds the terms of a glossary in texts.
 ///
@@ -14,15 +15,12 @@ package import SongnguText
 /// - ``NamingRules`` keep words that merely look like a term out; addresses and titles of works are not looked into.
 package struct TermMatcher: TermMentioning {
     let concepts: [Concept]
-    private let tries: [LanguageTag: FormTrie]
+    private let tries: TrieShelf
 
-    /// - Complexity: O(*n*) for the bytes of all terms.
+    /// Forms are laid out for a language when it is first asked for: O(*n*) for the bytes of its terms.
     package init(_ glossary: Glossary) {
-        let concepts = glossary.concepts
-        let languages = glossary.languages
-        let tags = languages.union(languages.map { LanguageTag($0.primary) })
-        self.concepts = concepts
-        tries = Dictionary(uniqueKeysWithValues: tags.map { ($0, FormTrie(concepts, language: $0)) })
+        concepts = glossary.concepts
+        tries = TrieShelf(glossary)
     }
 
     package func mentions(in text: String, language: LanguageTag) -> [TermMention] {
@@ -46,7 +44,7 @@ package struct TermMatcher: TermMentioning {
 
     /// The same, with the tokens of each match; short forms are not settled yet.
     func matches(in text: TokenizedText, language: LanguageTag) -> [(tokens: Range<Int>, match: TermMatch)] {
-        guard let trie = tries[language] ?? tries[LanguageTag(language.primary)] else { return [] }
+        guard let trie = tries[language] else { return [] }
         let rules = NamingRules.rules(for: language)
         var places: [TermPlace] = []
         var index = 0
@@ -105,4 +103,27 @@ struct TermPlace {
     var isVariant = false
 
     var concept: Concept { readings[0].concept }
+}
+
+/// The tries of a glossary's languages, each made when it is first asked for.
+private final class TrieShelf: Sendable {
+    private let concepts: [Concept]
+    private let tags: Set<LanguageTag>
+    private let tries = Mutex<[LanguageTag: FormTrie]>([:])
+
+    init(_ glossary: Glossary) {
+        concepts = glossary.concepts
+        tags = glossary.languages.union(glossary.languages.map { LanguageTag($0.primary) })
+    }
+
+    subscript(language: LanguageTag) -> FormTrie? {
+        let primary = LanguageTag(language.primary)
+        guard let tag = tags.contains(language) ? language : tags.contains(primary) ? primary : nil else { return nil }
+        return tries.withLock { tries in
+            if let trie = tries[tag] { return trie }
+            let trie = FormTrie(concepts, language: tag)
+            tries[tag] = trie
+            return trie
+        }
+    }
 }

@@ -22,11 +22,13 @@ enum LongAndShortI {
     private static let mostPlaces = 3
     private static let longs = Array("yỳýỷỹỵYỲÝỶỸỴ".unicodeScalars)
     private static let shorts = Array("iìíỉĩịIÌÍỈĨỊ".unicodeScalars)
+    /// What the UTF-8 of those vowels ends in: most words are told by it.
+    private static let lastBytes = Set((longs + shorts).compactMap { String($0).utf8.last })
     /// The onsets after which both are written.
     private static let onsets: Set<String> = ["h", "k", "l", "m", "s", "t", "qu", "v"]
 
     private static func swapped(_ word: ArraySlice<UInt8>) -> String? {
-        guard (2...6).contains(word.count) else { return nil }
+        guard (2...6).contains(word.count), let end = word.last, lastBytes.contains(end) else { return nil }
         let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
         guard let last = scalars.last,
             onsets.contains(String(String.UnicodeScalarView(scalars.dropLast())).lowercased())
