@@ -2,14 +2,14 @@ package import SongnguText
 
 /// Compares a target with its source: what it says otherwise, what it leaves out of a quotation, and what it adds to one.
 ///
-/// Rules: `number`, `date`, `negation`, `quote-unsupported`, `quote-altered`, `speaker`, `untranslated`, `quote-marks`,
-/// `credit`, and as a note `quote-narrated`. A false alarm is held worse than a miss: a difference is told only where both sides say something of one
-/// kind and nothing else accounts for it.
+/// Rules: `number` (a wrong unit too), `date`, `negation`, `quote-unsupported`, `quote-altered`, `speaker`,
+/// `untranslated`, `credit`, and as notes `quote-narrated` and `inconsistent-translation`. A false alarm is held worse
+/// than a miss: a difference is told only where both sides say something of one kind and nothing else accounts for it.
 package struct FidelityCheck: Sendable {
     static let rules: [any FidelityRule.Type] = [
         NumberRule.self, TimeRule.self, DateRule.self, NegationRule.self, UnsupportedQuoteRule.self,
-        AlteredQuoteRule.self, NarratedQuoteRule.self, SpeakerRule.self, UntranslatedRule.self, QuoteMarksRule.self,
-        CreditRule.self,
+        AlteredQuoteRule.self, NarratedQuoteRule.self, SpeakerRule.self, UntranslatedRule.self, CreditRule.self,
+        VariedTranslationRule.self,
     ]
 
     private let terms: (any TermMentioning)?

@@ -26,12 +26,13 @@ extension Desk {
                 pair.source, pair.target, (source.name, target.name), isOrderSure: isNamed))
     }
 
-    /// The findings in a target: faults in order, then notes in theirs; of its names, and with the source those of
-    /// fidelity too, each with what the source says. Throws ``EmbedderError`` where an endpoint is required and has to align the two.
+    /// The findings in a target: faults in order, then notes in theirs; of its names and wording, and with the source
+    /// those of fidelity too, each with what the source says. Throws ``EmbedderError`` where an endpoint is required and has to align the two.
     ///
     /// - Parameter beads: how the two are aligned; found when nil.
     package func findings(in target: Article, source: Article?, beads: [Bead]? = nil) throws -> [Finding] {
-        guard let source else { return faultsFirst(check.findings(in: target, side: .target)) }
+        let written = WordingCheck().findings(in: target)
+        guard let source else { return Self.inOrder(check.findings(in: target, side: .target) + written) }
         let beads = try beads ?? aligner.align(source, target).beads
         let names = check.findings(
             in: target, side: .target, source: source, pairs: Self.pairs(beads, source: source, target: target))
@@ -41,14 +42,14 @@ extension Desk {
             finding.places += places.places(of: finding)
             return finding
         }
-        let found = (shown + fidelity.findings(source: source, target: target, beads: beads)).sorted {
-            ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
-        }
-        return faultsFirst(found)
+        return Self.inOrder(shown + written + fidelity.findings(source: source, target: target, beads: beads))
     }
 
-    private func faultsFirst(_ findings: [Finding]) -> [Finding] {
-        findings.filter { $0.severity == .fault } + findings.filter { $0.severity == .note }
+    private static func inOrder(_ findings: [Finding]) -> [Finding] {
+        let found = findings.sorted {
+            ($0.range.lowerBound, $0.range.upperBound, $0.rule) < ($1.range.lowerBound, $1.range.upperBound, $1.rule)
+        }
+        return found.filter { $0.severity == .fault } + found.filter { $0.severity == .note }
     }
 
     /// The beads by what they cover; a sentence given with a sentence renders it, whatever they have in common.

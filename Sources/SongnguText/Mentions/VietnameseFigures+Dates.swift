@@ -41,7 +41,9 @@ extension VietnameseFigures {
         guard text.scalar(before: words[index].range.lowerBound) != "/" else { return false }
         let following = index + 2 < words.count ? words[index + 2].text : ""
         if mark == "/" { return isMarked || !Self.counted.contains(following.lowercased()) }
-        guard mark == "-" else { return false }
+        // "7-9/10" are the days from the 7th to the 9th.
+        let isSpan = following.count <= 2 && gap(text, words, after: index + 1) == "/" && Int(following) != nil
+        guard mark == "-", !isSpan else { return false }
         return isMarked || following.count == 4 && gap(text, words, after: index + 1) == "-"
     }
 

@@ -27,6 +27,7 @@ enum NumberRule: FidelityRule {
         .init("Nine men and six women were freed.", "15 người gồm 9 nam và 6 nữ được thả."),
         .init("Two hundred and thirty soldiers left in two dozen trucks.", "230 binh sĩ rời đi trên 24 xe tải."),
         .init("Rates rose a quarter point, half of what was feared.", "Lãi suất tăng 0,25 điểm, bằng một nửa dự báo."),
+        .init("The bank cut its rate by a quarter of a percentage point.", "Ngân hàng hạ lãi suất 0,25%."),
         .init("It was 95 degrees Fahrenheit for five days.", "Nhiệt độ ở mức 35 độ C trong năm ngày."),
         .init("It fell to 5 degrees Fahrenheit overnight.", "Ban đêm, nhiệt độ xuống âm 15 độ C."),
         .init("It was 12 degrees below zero.", "Nhiệt độ ở mức -12 độ C."),

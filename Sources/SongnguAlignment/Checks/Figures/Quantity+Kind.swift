@@ -2,6 +2,10 @@ extension Quantity {
     /// Whether two numbers that differ can be about one thing.
     static func isComparable(_ source: Quantity, _ target: Quantity) -> Bool {
         if source.isOrdinal != target.isOrdinal { return false }
+        // "a quarter of a percentage point" is put as "0,25%" in talk of rates.
+        if source.isFraction, !target.isFraction, QuantityMatcher.isNear(source.value, target.value, 1e-9) {
+            return false
+        }
         if source.isShare, target.isShare { return true }
         if source.isMultiple != target.isMultiple || source.isFraction || target.isFraction { return false }
         let (left, right) = (source.measures, target.measures)

@@ -23,6 +23,12 @@ enum DateRule: FidelityRule {
         .init(
             "KYIV, March 5, 2024 (AFP) - The bill passed on Tuesday.", "Dự luật được thông qua ⟦ngày 5/8⟧."),
         .init("The strike began in April.", "Cuộc đình công bắt đầu từ ⟦tháng 8⟧."),
+        .init("The fair runs from October 7 to 9.", "Hội chợ diễn ra từ ngày 7 đến 9/10."),
+        .init("The fair is on Oct. 7-9.", "Hội chợ diễn ra vào các ngày 7, 8 và 9/10."),
+        .init("The fair is on October 7, 8 and 9.", "Hội chợ diễn ra từ ngày 7-9/10."),
+        .init("The fair runs from October 7 to 9.", "Hội chợ diễn ra từ ngày 7 ⟦đến 19/10⟧."),
+        .init("On the night of May 5 to 6 it rained.", "Đêm 5 rạng sáng 6/5 trời mưa."),
+        .init("On May 3, 5 people left.", "Ngày 3/5, 5 người rời đi."),
         .init("They met on Monday.", "Họ gặp nhau hôm qua."),
         .init("They met on Monday.", "Trong 2 tháng tới, họ sẽ gặp lại; hiệp định được ký ngày 4/11/2002."),
     ]

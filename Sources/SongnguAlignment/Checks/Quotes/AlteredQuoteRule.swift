@@ -22,6 +22,7 @@ enum AlteredQuoteRule: FidelityRule {
         .init("\"It is a fair deal, but it came too late,\" he said.", "⟦“Đó là một thỏa thuận công bằng”⟧, ông nói."),
         .init("\"We lost 40 boats,\" he said.", "⟦“Chúng tôi đã mất 14 con thuyền”⟧, ông nói."),
         .init("\"We did not accept it,\" he said.", "⟦“Chúng tôi đã chấp nhận điều đó”⟧, ông nói."),
+        .init("\"I will never go back,\" she said.", "⟦“Tôi sẽ quay lại”⟧, bà nói."),
         .init(
             "\"Some of us are tired, all the same we go on,\" he said.",
             "“Một số người đã mệt nhưng chúng tôi vẫn đi tiếp”, ông nói."),

@@ -36,7 +36,8 @@ struct Passage: Sendable {
         -> [FigureMention]
     {
         let table = WordTable.of(language)
-        return FigureReader(language).mentions(in: text).map { mention in
+        let mentions = MonthSharing(text, words, lower, table).applied(to: FigureReader(language).mentions(in: text))
+        return mentions.map { mention in
             guard case .number(let value, .none) = mention.value, oldYears.contains(value), mention.range.count == 4,
                 let index = words.firstIndex(where: { $0.range == mention.range }),
                 table.match(.beforeYear, in: lower, endingAt: index) != nil,

@@ -10,8 +10,10 @@ enum WordClass: String, Hashable, Sendable {
     case rankEnding = "rank-ending"
     case andHalf = "and-half"
     case beforeSpan = "before-span"
+    case sameMonth = "same-month"
     case minus
-    case today, credit, turn, affirmation, strong, title, auxiliary, after, range, morning, honorific
+    case doubled, distributive, today, credit, turn, affirmation, strong, title, auxiliary, after, range, morning,
+        honorific
     case insideName = "inside-name"
     case claimPositive = "claim+"
     case claimNegative = "claim-"
