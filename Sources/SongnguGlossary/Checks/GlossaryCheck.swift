@@ -6,7 +6,7 @@ package import SongnguText
 /// two spellings, whether the glossary knows it or not; "missing" and "wrong-entity", a name of the source that the
 /// target lacks, or has another in place of; "unlisted" (a note), a name that no glossary has.
 package struct GlossaryCheck: Sendable {
-    private let matcher: TermMatcher
+    let matcher: TermMatcher
     private let roles: RoleRule
 
     package init(_ glossary: Glossary) {
