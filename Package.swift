@@ -57,8 +57,8 @@ let package = Package(
         module(
             "SongnguCommands",
             [
-                "SongnguDesk", "SongnguText", "SongnguModel", "SongnguAlignment", "SongnguMemory", "SongnguExchange",
-                argumentParser,
+                "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "SongnguExchange", argumentParser,
             ]),
         .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
 
