@@ -66,7 +66,8 @@ struct FormTrie {
         _ text: TokenizedText, _ rule: Concept.CaseRule, _ term: (concept: Int, term: Term)?
     ) {
         guard let node = insert(text.tokens) else { return }
-        if let form = self.forms(at: node).first(where: { forms[$0].caseRule == rule && forms[$0].bytes == text.bytes }) {
+        if let form = self.forms(at: node).first(where: { forms[$0].caseRule == rule && forms[$0].bytes == text.bytes })
+        {
             if let term { forms[form].terms.append(term) }
             return
         }
