@@ -66,11 +66,11 @@ let package = Package(
             name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("SongnguTextTests", ["SongnguText", "TestSupport"]),
         tests("SongnguModelTests", ["SongnguModel", "SongnguText", "TestSupport"]),
-        tests("SongnguGlossaryTests", ["SongnguGlossary"]),
-        tests("SongnguAlignmentTests", ["SongnguAlignment", "TestSupport"]),
+        tests("SongnguGlossaryTests", ["SongnguGlossary", "SongnguText"]),
+        tests("SongnguAlignmentTests", ["SongnguAlignment", "SongnguText", "TestSupport"]),
         // GRDB here spoils files the way other programs do.
-        tests("SongnguMemoryTests", ["SongnguMemory", "TestSupport", grdb]),
-        tests("SongnguExchangeTests", ["SongnguExchange", "TestSupport"]),
+        tests("SongnguMemoryTests", ["SongnguMemory", "SongnguText", "TestSupport", grdb]),
+        tests("SongnguExchangeTests", ["SongnguExchange", "SongnguText", "TestSupport"]),
         tests(
             "SongnguDeskTests",
             ["SongnguDesk", "SongnguText", "SongnguModel", "SongnguAlignment", "SongnguMemory", "TestSupport"]),

@@ -38,7 +38,8 @@ void cxml_html_free(cxml_html *document) {
 }
 
 static int is_shown(xmlNodePtr node) {
-    return node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+    return node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE ||
+           node->type == XML_COMMENT_NODE;
 }
 
 // The first shown node at or after `node` among its siblings.
@@ -54,6 +55,9 @@ static cxml_event event_at(const cxml_html *document) {
         return CXML_END_OF_DOCUMENT;
     }
     if (document->node->type != XML_ELEMENT_NODE) {
+        if (document->node->type == XML_COMMENT_NODE) {
+            return CXML_COMMENT;
+        }
         return CXML_TEXT;
     }
     return document->leaving ? CXML_END_ELEMENT : CXML_START_ELEMENT;

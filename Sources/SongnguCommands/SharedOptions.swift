@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import SongnguAlignment
 import SongnguDesk
+import SongnguMemory
 import SongnguText
 
 /// Where the glossaries are.
@@ -70,6 +72,12 @@ struct MemoryOptions: ParsableArguments {
     var path: String?
 
     var location: String { MemoryLocation.path(path) }
+
+    /// The memory, to be read; nil where none is named and none is at the standard place.
+    func existing() throws -> TranslationMemory? {
+        guard path != nil || FileManager.default.fileExists(atPath: location) else { return nil }
+        return try Desk.openMemory(location, mustExist: true)
+    }
 }
 
 /// The languages of a pair.

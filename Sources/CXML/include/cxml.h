@@ -11,6 +11,8 @@ typedef enum {
     CXML_END_ELEMENT = 2,
     CXML_TEXT = 3,
     CXML_ENTITY_REFERENCE = 4,
+    // Of HTML alone.
+    CXML_COMMENT = 5,
     CXML_ERROR = -1,
 } cxml_event;
 
@@ -25,7 +27,7 @@ void cxml_html_free(cxml_html *document);
 
 // Steps to the next event. Elements without content give a start and an end.
 cxml_event cxml_html_next(cxml_html *document);
-// Name of the element (lower case) or the text, owned by the document and valid until it is freed.
+// Name of the element (lower case), the text or the comment, owned by the document and valid until it is freed.
 const char *cxml_html_value(const cxml_html *document);
 // Calls `receive` with the value of an attribute of the element at the cursor; not at all when it has none.
 void cxml_html_attribute(const cxml_html *document, const char *name, void *context,

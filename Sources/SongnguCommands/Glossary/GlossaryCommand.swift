@@ -3,9 +3,21 @@ import ArgumentParser
 struct GlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",
-        abstract: "Look after glossaries.",
+        abstract: "Look after glossaries, and hold the memory against them.",
         discussion: """
+            songngu glossary check
+            songngu glossary apply TM/Samples/harbour.vi.txt
             songngu glossary mine
             """,
-        subcommands: [Mine.self])
+        subcommands: [Check.self, Apply.self, Mine.self])
+}
+
+/// Which rules count.
+struct RuleOptions: ParsableArguments {
+    @Option(
+        name: .customLong("rule"), help: ArgumentHelp("Only findings of this rule. May be repeated.", valueName: "name")
+    )
+    var list: [String] = []
+
+    var names: Set<String> { Set(list) }
 }

@@ -5,6 +5,16 @@ enum Excerpt {
     /// What stands around the range in its paragraph, cut at spaces to `width` columns; the range is marked as
     /// ``Highlight`` does it.
     static func line(around range: ByteRange, in text: String, width: Int) -> String {
+        let parts = parts(around: range, in: text, width: width)
+        let start = parts.before.utf8.count
+        return Highlight.marked(
+            parts.before + parts.found + parts.after, [start..<start + parts.found.utf8.count])
+    }
+
+    /// The same in three parts: what stands before, in and after the range.
+    static func parts(
+        around range: ByteRange, in text: String, width: Int
+    ) -> (before: String, found: String, after: String) {
         let found = String(text[bytes: range]).collapsingWhitespace
         let before = text[bytes: 0..<range.lowerBound].reversed()
         let after = text[bytes: range.upperBound..<text.utf8.count]
@@ -14,8 +24,7 @@ enum Excerpt {
         let head = words(before, width: room - DisplayWidth.of(tail.text))
         tail = words(after, width: room - DisplayWidth.of(head.text))
         let start = (head.isCut ? "… " : "") + String(head.text.reversed())
-        let line = start + found + tail.text + (tail.isCut ? " …" : "")
-        return Highlight.marked(line, [start.utf8.count..<start.utf8.count + found.utf8.count])
+        return (start, found, tail.text + (tail.isCut ? " …" : ""))
     }
 
     /// As many whole words as fit, going outward up to the end of the paragraph.

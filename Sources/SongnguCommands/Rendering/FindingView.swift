@@ -12,14 +12,21 @@ struct FindingView {
 
     /// Lines for people: faults, then notes, and where there are notes, how many there are of both.
     func lines(_ findings: [Finding], for terminal: Terminal) -> [String] {
-        let notes = findings.filter { $0.severity == .note }
+        let unlisted = findings.filter { $0.rule == RuleDescription.unlisted }
+        let notes = findings.filter { $0.severity == .note && $0.rule != RuleDescription.unlisted }
         let faults = findings.filter { $0.severity == .fault }
         let lines = (faults + notes).flatMap { entry($0, for: terminal) }
+            + Self.unlisted(unlisted.map(\.surface), for: terminal)
         guard !notes.isEmpty else { return lines }
-        return lines + ["\(counted(faults.count, "finding")), \(counted(notes.count, "note"))"]
+        return lines + ["\(Count.of(faults.count, "finding")), \(Count.of(notes.count, "note"))"]
     }
 
-    private func counted(_ count: Int, _ name: String) -> String { "\(count) \(name)\(count == 1 ? "" : "s")" }
+    /// One line for all: an article has many names that a glossary need not have.
+    private static func unlisted(_ names: [String], for terminal: Terminal) -> [String] {
+        guard !names.isEmpty else { return [] }
+        let text = "\(Count.of(names.count, "name")) in no glossary: \(names.joined(separator: ", "))"
+        return TextWrap.lines(text, width: terminal.width).map { terminal.styled($0, .dim) }
+    }
 
     private func entry(_ finding: Finding, for terminal: Terminal) -> [String] {
         var places = finding.places
@@ -27,7 +34,7 @@ struct FindingView {
             places.insert(.init(side: finding.side, range: finding.range, surface: finding.surface), at: 0)
         }
         let isNote = finding.severity == .note
-        let own = places.filter { $0.side == finding.side }.map { excerpt($0, for: terminal) }
+        let own = places.filter { $0.side == finding.side }.flatMap { excerpt($0, for: terminal) }
         let others = places.filter { $0.side != finding.side }
         let name = others.first.map { ["    \(self.name($0.side)):"] } ?? []
         let place = place(finding.side, finding.range)
@@ -35,7 +42,7 @@ struct FindingView {
             isNote
             ? terminal.styled("\(place): note: \(finding.rule): \(finding.reason)", .dim)
             : "\(terminal.styled(place, .bold)): \(terminal.styled(finding.rule, .yellow)): \(finding.reason)"
-        return [head] + own + name + others.map { excerpt($0, for: terminal) }
+        return [head] + own + name + others.flatMap { excerpt($0, for: terminal) }
     }
 
     /// A row a finding, with a heading.
@@ -54,13 +61,31 @@ struct FindingView {
             }
     }
 
-    private func excerpt(_ place: Finding.Place, for terminal: Terminal) -> String {
+    /// The line with the place underlined; without colour by carets below it.
+    private func excerpt(_ place: Finding.Place, for terminal: Terminal) -> [String] {
         let position = LinePosition(of: place.range.lowerBound, in: text(place.side))
         let head = TextWrap.padded("    \(position.line):\(position.column)", to: 12)
         let width = terminal.width - DisplayWidth.of(head)
         let text = text(place.side)
-        let words = Excerpt.line(around: Self.opening(of: place.range, in: text, width: width), in: text, width: width)
-        return Highlight.lines([head + words], for: terminal)[0]
+        return Self.underlined(
+            head, Excerpt.parts(around: Self.opening(of: place.range, in: text, width: width), in: text, width: width),
+            for: terminal)
+    }
+
+    /// A line of three parts, of which the middle is underlined.
+    static func underlined(
+        _ head: String, _ parts: (before: String, found: String, after: String), for terminal: Terminal
+    ) -> [String] {
+        guard !terminal.hasColour else {
+            return [
+                head + parts.before + Terminal.highlight + Terminal.underline + parts.found + Terminal.plain
+                    + parts.after
+            ]
+        }
+        let indent = DisplayWidth.of(head) + DisplayWidth.of(parts.before)
+        let line = head + parts.before + parts.found + parts.after
+        let carets = String(repeating: "^", count: max(1, DisplayWidth.of(parts.found)))
+        return [line, String(repeating: " ", count: indent) + carets]
     }
 
     /// The marks of an excerpt, and its ellipses.
@@ -96,6 +121,14 @@ struct FindingView {
 
     private func text(_ side: Side) -> String {
         side == .target ? target.text : source?.text ?? ""
+    }
+}
+
+extension FindingView {
+    init(_ result: CheckResult) {
+        self.init(
+            target: result.target.article, source: result.source?.article, targetName: result.target.input.name,
+            sourceName: result.source?.input.name ?? "source")
     }
 }
 

@@ -49,7 +49,7 @@ package struct AlignmentRecord: Encodable, Sendable {
                     })
         }
         models = alignment.models.isEmpty ? nil : alignment.models
-        findings = alignment.findings.map(FindingRecord.init)
+        findings = alignment.findings.map { FindingRecord($0) }
         warnings = alignment.warnings.isEmpty ? nil : alignment.warnings
     }
 }

@@ -8,7 +8,11 @@ package struct CheckRecord: Encodable, Sendable {
 
     package init(_ findings: [Finding], id: CaseID? = nil) {
         self.id = id
-        self.findings = findings.map(FindingRecord.init)
+        self.findings = findings.map { FindingRecord($0) }
+    }
+
+    package init(_ findings: [ReviewedFinding]) {
+        self.findings = findings.map { FindingRecord($0.finding, $0.fingerprint) }
     }
 }
 
@@ -28,12 +32,16 @@ struct FindingRecord: Encodable, Sendable {
     private var surface: String
     private var concept: String?
     private var prefer: String?
+    private var correction: String?
+    private var fingerprint: Fingerprint?
     private var reason: String
     private var places: [PlaceRecord]?
     /// Left out of faults.
     private var severity: Severity?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ fingerprint: Fingerprint? = nil) {
+        self.fingerprint = fingerprint
+        correction = finding.correction
         rule = finding.rule
         side = finding.side
         start = finding.range.lowerBound
@@ -59,4 +67,20 @@ struct ErrorRecord: Encodable, Sendable {
     /// From 1.
     var line: Int
     var error: String
+}
+
+/// One line of output of `glossary check`: a finding in a unit of the memory. Ranges count in the variant's text.
+package struct MemoryFindingRecord: Encodable, Sendable {
+    private let v = 1
+    private var unit: Int64
+    private var lang: String
+    private var text: String
+    private var finding: FindingRecord
+
+    package init(_ found: MemoryFinding) {
+        unit = found.unit
+        lang = found.language.rawValue
+        text = found.text
+        finding = FindingRecord(found.finding, found.fingerprint)
+    }
 }

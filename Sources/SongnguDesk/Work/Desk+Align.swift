@@ -47,11 +47,18 @@ extension Desk {
     func read(source: DocumentInput, target: DocumentInput) throws(DeskError) -> (source: Article, target: Article) {
         guard !(source.isStandardInput && target.isStandardInput) else { throw .standardInputTwice }
         let articles = (source: try source.read(), target: try target.read())
-        let isNamed = source.language != nil && target.language != nil
-        if articles.source.language.primary == articles.target.language.primary, !isNamed {
-            throw .sameLanguage(articles.source.language, source: source.name, target: target.name)
-        }
+        try Self.requireTwoLanguages((articles.source, source), (articles.target, target))
         return articles
+    }
+
+    /// Two texts in one language are an error unless both languages were named.
+    static func requireTwoLanguages(
+        _ source: (article: Article, input: DocumentInput), _ target: (article: Article, input: DocumentInput)
+    ) throws(DeskError) {
+        let isNamed = source.input.language != nil && target.input.language != nil
+        if source.article.language.primary == target.article.language.primary, !isNamed {
+            throw .sameLanguage(source.article.language, source: source.input.name, target: target.input.name)
+        }
     }
 
     /// Where the words do not look like the language they are read as, or the two look exchanged.

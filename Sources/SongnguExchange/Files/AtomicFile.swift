@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writing files that are there whole or not at all.
-enum AtomicFile {
+package enum AtomicFile {
     /// Writes to a temporary file in the same folder and renames it. A link is followed, so that what it points to is
     /// replaced; permissions of a file that was there are kept. Throws ``ExchangeError/cannotWrite(file:reason:)`` or
     /// what `body` throws, and then leaves nothing behind.
@@ -33,7 +33,7 @@ enum AtomicFile {
     }
 
     /// Lets `body` write to temporary files, which are there and empty, and puts each in the place of its file.
-    static func replace(_ files: [String], body: (_ temporaries: [String]) throws -> Void) throws {
+    package static func replace(_ files: [String], body: (_ temporaries: [String]) throws -> Void) throws {
         var replacements: [Replacement] = []
         defer { for replacement in replacements { replacement.cleanUp() } }
         for file in files { replacements.append(try Replacement(file)) }

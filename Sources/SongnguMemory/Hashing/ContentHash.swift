@@ -1,9 +1,9 @@
 /// SHA-256 (FIPS 180-4) of the UTF-8 bytes of a text: what documents and units are known by.
-struct ContentHash: Hashable {
-    let bytes: [UInt8]
+package struct ContentHash: Hashable {
+    package let bytes: [UInt8]
 
     /// O(n).
-    init(_ text: String) {
+    package init(_ text: String) {
         var digest = Digest()
         var message = Array(text.utf8)
         let bits = UInt64(message.count) &* 8
@@ -21,7 +21,7 @@ struct ContentHash: Hashable {
     }
 
     /// Lower-case hexadecimal.
-    var hex: String {
+    package var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

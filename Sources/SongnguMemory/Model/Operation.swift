@@ -6,6 +6,8 @@ package struct Operation: Hashable, Sendable {
         /// A pair of documents was saved.
         case align
         case `import`, merge, edit, undo
+        /// Many variants were rewritten.
+        case apply
     }
 
     package let id: Int64

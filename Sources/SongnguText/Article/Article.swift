@@ -83,10 +83,12 @@ package struct Article: Hashable, Sendable {
     /// The content blocks in order, with their reasons, for `--explain`.
     package var blocks: [Block]
     package var meta: ArticleMeta
+    /// What checks are not to report.
+    package var ignores: [IgnoreComment]
 
     package init(
         language: LanguageTag, text: String, segments: [Segment], chrome: [Block] = [], blocks: [Block] = [],
-        meta: ArticleMeta = ArticleMeta()
+        meta: ArticleMeta = ArticleMeta(), ignores: [IgnoreComment] = []
     ) {
         self.language = language
         self.text = text
@@ -94,5 +96,6 @@ package struct Article: Hashable, Sendable {
         self.chrome = chrome
         self.blocks = blocks
         self.meta = meta
+        self.ignores = ignores
     }
 }

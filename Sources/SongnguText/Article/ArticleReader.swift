@@ -7,9 +7,17 @@ package enum ArticleReader {
     ///   - language: the language of the article's rules; detected when nil, English rules where that fails.
     ///   - isHTML: whether the text is HTML; sniffed when nil.
     package static func read(_ text: String, language: LanguageTag? = nil, isHTML: Bool? = nil) -> Article {
-        guard isHTML ?? HTMLPage.isHTML(text) else { return read(plain: text, language: language) }
+        guard isHTML ?? HTMLPage.isHTML(text) else {
+            let comments = IgnoreComments(text)
+            var article = read(plain: comments.maskedText, language: language)
+            article.text = text
+            comments.add(to: &article)
+            return article
+        }
         let page = HTMLPage(text)
-        return read(plain: page.text, labels: page.labels, meta: page.meta, language: language)
+        var article = read(plain: page.text, labels: page.labels, meta: page.meta, language: language)
+        article.ignores = page.ignores
+        return article
     }
 
     /// An article whose sentences are given; its text is the sentences, a line each.

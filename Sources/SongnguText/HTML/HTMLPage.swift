@@ -7,11 +7,15 @@ struct HTMLPage {
     /// Labels that the markup gives, by the UTF-8 offset at which their line begins.
     private(set) var labels: [Int: PageLine.Label] = [:]
     private(set) var meta = ArticleMeta()
+    /// Comments that say what a check is not to report: each holds for the paragraph that it stands in or before.
+    private(set) var ignores: [IgnoreComment] = []
 
     private var line = ""
     private var lineLabel: PageLine.Label?
     private var elements: [Element] = []
     private var isInTitle = false
+    /// Of the last ignores, those whose paragraph has not begun.
+    private var openIgnores = 0
 
     /// An open element, with what those around it say too.
     private struct Element {
@@ -72,6 +76,7 @@ struct HTMLPage {
             case CXML_START_ELEMENT: begin(String(cString: cxml_html_value(document)), document)
             case CXML_END_ELEMENT: end(String(cString: cxml_html_value(document)))
             case CXML_TEXT: append(String(cString: cxml_html_value(document)))
+            case CXML_COMMENT: note(String(cString: cxml_html_value(document)))
             default:
                 endParagraph()
                 return
@@ -125,6 +130,13 @@ struct HTMLPage {
         line += text
     }
 
+    private mutating func note(_ comment: String) {
+        guard elements.last?.isHidden != true, let content = IgnoreComment.content(of: comment) else { return }
+        let place = text.utf8.count..<text.utf8.count
+        ignores.append(IgnoreComment(names: content.names, reason: content.reason, range: place, scope: place))
+        openIgnores += 1
+    }
+
     /// <br>, in the line as it grows.
     private static let lineBreak: Unicode.Scalar = "\u{2028}"
 
@@ -138,6 +150,7 @@ struct HTMLPage {
                 && lines.last?.unicodeScalars.last { !$0.isCloser }?.isTerminal == false
             if isInSentence { lines[lines.count - 1] += " " + words } else { lines.append(words) }
         }
+        let start = text.utf8.count
         for words in lines {
             guard !words.isEmpty else {
                 endBlock()
@@ -147,8 +160,19 @@ struct HTMLPage {
             text += words + "\n"
         }
         line = ""
+        holdIgnores(from: start)
         endBlock()
         lineLabel = elements.last?.label
+    }
+
+    private mutating func holdIgnores(from start: Int) {
+        let scope = text.trimmingWhitespace(start..<text.utf8.count)
+        guard openIgnores > 0, !scope.isEmpty else { return }
+        for index in ignores.indices.suffix(openIgnores) {
+            ignores[index].range = scope
+            ignores[index].scope = scope
+        }
+        openIgnores = 0
     }
 
     private mutating func endBlock() {

@@ -31,7 +31,8 @@ import Testing
                     output: """
                         un.vi.txt:1:52: deprecated: "Liên Hiệp Quốc" is deprecated for United Nations; write \
                         "Liên hợp quốc"
-                            1:52    … phiên họp, đại diện nước này kêu gọi [Liên Hiệp Quốc] sớm gửi phái đoàn quan sát.
+                            1:52    … phiên họp, đại diện nước này kêu gọi Liên Hiệp Quốc sớm gửi phái đoàn quan sát.
+                                                                           ^^^^^^^^^^^^^^
 
                         """, errors: ""))
     }
@@ -42,9 +43,11 @@ import Testing
         #expect(
             outcome.output == """
                 un.vi.txt:1:52: deprecated: "Liên Hiệp Quốc" is deprecated for United Nations; write "Liên hợp quốc"
-                    1:52    … phiên họp, đại diện nước này kêu gọi [Liên Hiệp Quốc] sớm gửi phái đoàn quan sát.
+                    1:52    … phiên họp, đại diện nước này kêu gọi Liên Hiệp Quốc sớm gửi phái đoàn quan sát.
+                                                                   ^^^^^^^^^^^^^^
                     un.en.txt:
-                    1:54    … 4. /TASS/. The country's envoy asked the [United Nations] to send observers soon.
+                    1:54    … 4. /TASS/. The country's envoy asked the United Nations to send observers soon.
+                                                                       ^^^^^^^^^^^^^^
 
                 """)
     }
@@ -97,13 +100,17 @@ import Testing
         #expect(
             outcome.output == """
                 bridge.vi.txt:1:24: date: the date differs: "Tuesday" in the source, "thứ Hai" here
-                    1:24    Thị trưởng Jan Kos hôm [thứ Hai] cho biết thành phố sẽ giữ cho cầu thông xe suốt …
+                    1:24    Thị trưởng Jan Kos hôm thứ Hai cho biết thành phố sẽ giữ cho cầu thông xe suốt …
+                                                   ^^^^^^^
                     bridge.en.txt:
-                    1:87    … /TASS/. "We will keep the bridge open all winter," Mayor Jan Kos said on [Tuesday].
+                    1:87    … /TASS/. "We will keep the bridge open all winter," Mayor Jan Kos said on Tuesday.
+                                                                                                       ^^^^^^^
                 bridge.en.txt:1:22: note: quote-narrated: the target tells it without quoting
-                    1:22    LODZ, May 4. /TASS/. ["We will keep the bridge open all winter,"] Mayor Jan Kos …
+                    1:22    LODZ, May 4. /TASS/. "We will keep the bridge open all winter," Mayor Jan Kos …
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                     bridge.vi.txt:
-                    1:1     [Thị trưởng Jan Kos hôm thứ Hai cho biết thành phố sẽ giữ cho cầu thông xe suốt mùa] …
+                    1:1     Thị trưởng Jan Kos hôm thứ Hai cho biết thành phố sẽ giữ cho cầu thông xe suốt mùa …
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 1 finding, 1 note
 
                 """)

@@ -5,8 +5,8 @@ import Testing
     static let commands = [
         "align", "pair", "segment", "search", "check", "analyze", "pretranslate", "tm", "tm stats", "tm import",
         "tm export", "tm edit", "tm history", "tm undo", "tm merge", "tm embed", "tm verify", "tm backup",
-        "tm compact", "glossary", "glossary mine", "model",
-        "model info", "model test", "model distill", "eval", "bench align", "bench memory",
+        "tm compact", "glossary", "glossary check", "glossary apply", "glossary mine", "model",
+        "model info", "model test", "model distill", "eval", "bench align", "bench memory", "bench glossary",
     ]
 
     @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
@@ -39,7 +39,7 @@ import Testing
                           analyze                 Count the words to translate, by what the memory has for them.
                           pretranslate            Write a story as XLIFF, with matches and terms for each sentence.
                           tm                      Look after the translation memory.
-                          glossary                Look after glossaries.
+                          glossary                Look after glossaries, and hold the memory against them.
                           model                   Look at the model of meanings, test it, or make another.
                           eval                    Measure the aligner on cases whose right beads are known.
                           bench                   Measure how fast the work goes, with peers beside us.
