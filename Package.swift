@@ -50,7 +50,7 @@ let package = Package(
             "SongnguAlignment", ["SongnguText", "CKernel"],
             resources: [.embedInCode("Checks/Tables"), .embedInCode("Similarity/Background")]),
         module("SongnguMemory", ["SongnguText", "CKernel", grdb, sqlite]),
-        module("SongnguExchange", ["SongnguText", "CXML", "CZip"]),
+        module("SongnguExchange", ["SongnguText", "SongnguGlossary", "CXML", "CZip"]),
         module(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
@@ -70,10 +70,13 @@ let package = Package(
         tests("SongnguAlignmentTests", ["SongnguAlignment", "SongnguText", "TestSupport"]),
         // GRDB here spoils files the way other programs do.
         tests("SongnguMemoryTests", ["SongnguMemory", "SongnguText", "TestSupport", grdb]),
-        tests("SongnguExchangeTests", ["SongnguExchange", "SongnguText", "TestSupport"]),
+        tests("SongnguExchangeTests", ["SongnguExchange", "SongnguGlossary", "SongnguText", "TestSupport"]),
         tests(
             "SongnguDeskTests",
-            ["SongnguDesk", "SongnguText", "SongnguModel", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
+            [
+                "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "TestSupport",
+            ]),
         tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText", "TestSupport"]),
     ]
 )

@@ -1,7 +1,12 @@
 #include "cicu.h"
 
+#include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
+#include <unicode/uversion.h>
 
 int64_t cicu_sentence_boundaries(const char *utf8, int64_t length, const char *locale, int64_t *boundaries,
                                  int64_t capacity) {
@@ -32,4 +37,46 @@ int64_t cicu_sentence_boundaries(const char *utf8, int64_t length, const char *l
     }
     utext_close(&text);
     return count;
+}
+
+static void append(char *utf8, int64_t capacity, int64_t *length, const char *bytes, int64_t count) {
+    if (*length + count <= capacity) {
+        memcpy(utf8 + *length, bytes, (size_t)count);
+    }
+    *length += count;
+}
+
+int64_t cicu_territory_names(const char *locale, char *utf8, int64_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    // Names that a language lacks come as the codes themselves.
+    UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, UDISPCTX_LENGTH_FULL, UDISPCTX_NO_SUBSTITUTE};
+    ULocaleDisplayNames *names = uldn_openForContext(locale, contexts, 3, &status);
+    if (U_FAILURE(status)) {
+        return -1;
+    }
+    int64_t length = 0;
+    for (const char *const *code = uloc_getISOCountries(); *code != NULL; code++) {
+        UChar name[256];
+        char bytes[1024];
+        int32_t units, count;
+        status = U_ZERO_ERROR;
+        units = uldn_regionDisplayName(names, *code, name, 256, &status);
+        if (U_FAILURE(status) || units <= 0) {
+            continue;
+        }
+        u_strToUTF8(bytes, sizeof bytes, &count, name, units, &status);
+        if (U_FAILURE(status) || strncmp(bytes, *code, (size_t)count) == 0) {
+            continue;
+        }
+        append(utf8, capacity, &length, *code, (int64_t)strlen(*code));
+        append(utf8, capacity, &length, "\t", 1);
+        append(utf8, capacity, &length, bytes, count);
+        append(utf8, capacity, &length, "\n", 1);
+    }
+    uldn_close(names);
+    return length;
+}
+
+const char *cicu_version(void) {
+    return U_ICU_VERSION;
 }

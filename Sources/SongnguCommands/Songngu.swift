@@ -14,9 +14,8 @@ package struct Songngu: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             AlignCommand.self, PairCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self,
-            AnalyzeCommand.self, PretranslateCommand.self, MemoryCommand.self, GlossaryCommand.self, ModelCommand.self,
-            EvalCommand.self,
-            BenchCommand.self,
+            AnalyzeCommand.self, PretranslateCommand.self, MemoryCommand.self, GlossaryCommand.self,
+            ModelCommand.self, EvalCommand.self, BenchCommand.self,
         ])
 
     package init() {}

@@ -1,4 +1,3 @@
-import Foundation
 package import SongnguAlignment
 package import SongnguGlossary
 import SongnguModel
@@ -13,8 +12,10 @@ package struct Desk: Sendable {
     let check: GlossaryCheck
     let fidelity: FidelityCheck
 
-    /// A desk with glossaries of its own; with the curated ones when there are none. Throws ``GlossaryError``,
-    /// ``ModelError`` for a model file that cannot be used, and ``EmbedderError`` for an address that is none.
+    /// A desk with glossaries of its own; with the curated ones when there are none.
+    ///
+    /// Throws ``GlossaryError``, ``ExchangeError``, ``ModelError`` for a model file that cannot be used, and
+    /// ``EmbedderError`` for an address that is none.
     ///
     /// - Parameters:
     ///   - mode: how texts that are aligned are taken to run.
@@ -24,16 +25,11 @@ package struct Desk: Sendable {
         glossaries: [String] = [], mode: AlignmentMode = .auto, model: ModelChoice = ModelChoice(),
         warn: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
-        matcher = TermMatcher(try Self.glossary(glossaries))
+        matcher = TermMatcher(try Self.glossary(glossaries, warn: warn))
         models = try OpenModels(model, warn: warn)
         aligner = FallbackAligner(models, terms: matcher, mode: mode)
         pairer = ArticlePairer(terms: matcher, embeddings: models.local + (models.endpoint.map { [$0] } ?? []))
         check = GlossaryCheck(matcher: matcher)
         fidelity = FidelityCheck(terms: matcher)
-    }
-
-    /// The glossaries of files and folders; the curated ones when there are none. Throws ``GlossaryError``.
-    static func glossary(_ paths: [String]) throws -> Glossary {
-        try paths.isEmpty ? Glossary.curated : Glossary(contentsOf: paths.map { URL(fileURLWithPath: $0) })
     }
 }

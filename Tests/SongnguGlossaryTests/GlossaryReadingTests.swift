@@ -1,4 +1,3 @@
-import Foundation
 import SongnguText
 import Testing
 
@@ -43,9 +42,9 @@ import Testing
         ("type\tvi", #"t:1: the header has no column "id"; add it"#),
         (
             "id\tvi:wrong",
-            #"t:1: unknown column "vi:wrong"; columns are id, type, metonym, country, case, valid, note, source "#
-                + "and LANG, LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, LANG:deprecated, LANG:except, "
-                + "where LANG is a language tag"
+            #"t:1: unknown column "vi:wrong"; columns are id, type, metonym, country, case, valid, status, "#
+                + "definition, note, source and LANG, LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, "
+                + "LANG:deprecated, LANG:except, where LANG is a language tag"
         ),
         ("id\tvi\tvi:preferred", #"t:1: the header names "vi:preferred" twice; join the two columns"#),
         (
@@ -63,14 +62,12 @@ import Testing
         ),
         ("id\tvi\na\t", "t:2: a has no form in any language; name it, or remove the line"),
         (
-            "id\tvi\tvi:deprecated\na\tHoà\t\nb\tc\tHòa",
-            #"t:3: column "vi:deprecated": "Hòa" is deprecated for b but accepted for a (t:2); "#
-                + "remove it from one of the two"
+            "id\tvi\tcase\na\tb\tnever",
+            #"t:2: column "case": unknown case rule "never"; write automatic, exact or any, or leave the cell empty"#
         ),
         (
-            "id\tvi\tmetonym\na\tb\tz",
-            #"t:2: column "metonym": no concept has the id "z"; correct it, or load the glossary that holds it "#
-                + "together with this one"
+            "id\tvi\tstatus\na\tb\tpending",
+            #"t:2: column "status": unknown status "pending"; write draft, or leave the cell empty"#
         ),
     ])
     func errors(_ table: String, _ message: String) {
@@ -81,31 +78,55 @@ import Testing
         }
     }
 
-    @Test func filesAndFoldersMerge() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("songngu-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        #expect {
-            try Glossary(contentsOf: [folder])
-        } throws: {
-            ($0 as? GlossaryError)?.problem == .noFiles
-        }
-        try Data("id\tvi\tmetonym\nm\tMoscow\tr".utf8).write(to: folder.appendingPathComponent("a.tsv"))
-        try Data("id\ten\nr\tRussia".utf8).write(to: folder.appendingPathComponent("b.tsv"))
-        try Data("no glossary".utf8).write(to: folder.appendingPathComponent("README.md"))
-        #expect(try Glossary(contentsOf: [folder]).concepts.map(\.id) == ["m", "r"])
-        let bad = folder.appendingPathComponent("c.tsv")
-        try Data([0x69, 0x64, 0x09, 0x76, 0x69, 0x0A, 0xFF, 0x09]).write(to: bad)
-        #expect {
-            try Glossary(contentsOf: [bad])
-        } throws: {
-            $0 as? GlossaryError == GlossaryError(.notUTF8, file: bad.path, line: 2)
-        }
-        #expect {
-            try Glossary(contentsOf: [folder.appendingPathComponent("none.tsv")])
-        } throws: {
-            if case .unreadable = ($0 as? GlossaryError)?.problem { true } else { false }
-        }
+    @Test func contradictionsAreLoadedAndCounted() throws {
+        let glossary = try Glossary(tsv: "id\tvi\tvi:deprecated\na\tHoà\t\nb\tc\tHòa;Đ\nd\tđ\te")
+        #expect(glossary.concepts.count == 3)
+        #expect(glossary.contradictions == 1)
+    }
+
+    /// Composed and decomposed, with either placement of the tone, with another hyphen.
+    @Test(arguments: [
+        ("Thụy Sỹ", "Thu\u{323}y Sy\u{303}"), ("hòa", "hoà"), ("Mát-xcơ-va", "Mát‑xcơ‑va"), ("ş", "s\u{327}"),
+    ])
+    func contradictionsAreSeenHoweverAFormIsSpelt(form: String, other: String) throws {
+        #expect(try Glossary(tsv: "id\tvi\tvi:deprecated\na\t\(form)\t\nb\tc\t\(other)").contradictions == 1)
+    }
+
+    @Test func draftsAreLeftOutAndCounted() throws {
+        let glossary = try Glossary(tsv: "id\ten\tstatus\tmetonym\na\tx\tdraft\t\nb\ty\t\ta")
+        #expect(glossary.concepts.map(\.id) == ["b"])
+        #expect(glossary.drafts == 1)
+    }
+
+    @Test func allColumns() throws {
+        let header =
+            "id\ttype\tvi\tvi:admitted\tvi:short\tvi:abbreviation\tvi:deprecated:abbreviation\tvi:derived\tvi:except\t"
+            + "metonym\tcountry\tcase\tvalid\tstatus\tdefinition\tnote\tsource"
+        let row = "a\torg\tA\tB; C\tD\tE\tF\tG\th A;i A\ta\ta\texact\t2020-01-01..\t\tdef\tnote\tsrc"
+        #expect(
+            try Glossary(tsv: header + "\n" + row, file: "t").concepts == [
+                Concept(
+                    id: "a", type: "organisation",
+                    terms: [
+                        Term("A", .vietnamese), Term("B", .vietnamese, .admitted), Term("C", .vietnamese, .admitted),
+                        Term("D", .vietnamese, .admitted, .short), Term("E", .vietnamese, .admitted, .abbreviation),
+                        Term("F", .vietnamese, .deprecated, .abbreviation), Term("G", .vietnamese, .derived),
+                    ],
+                    exceptions: [.init("h A", .vietnamese), .init("i A", .vietnamese)], metonyms: ["a"],
+                    countries: ["a"], caseRule: .exact, validity: Validity(from: "2020-01-01"), definition: "def",
+                    note: "note", source: "src", origin: Concept.Origin(file: "t", line: 2))
+            ])
+    }
+
+    @Test func aLenientReadingGivesAllFaults() throws {
+        let table = "id\tvi\tvi:admitted\tcase\na\tb\t c;d\tnever\nb\tc\nc\td\t\t\n"
+        let read = try GlossaryTable(table.utf8, file: "t", isLenient: true)
+        #expect(read.concepts.map(\.id) == ["a", "b", "c"])
+        #expect(read.faults.map(\.place) == ["t:2", "t:2", "t:3"])
+        #expect(
+            read.faults.map(\.problem) == [
+                .padding("c"), .unknownCaseRule("never"), .columnCount(found: 2, expected: 4),
+            ])
     }
 
     @Test func curated() throws {

@@ -12,4 +12,14 @@
 int64_t cicu_sentence_boundaries(const char *utf8, int64_t length, const char *locale, int64_t *boundaries,
                                  int64_t capacity);
 
+// Names of all territories of ISO 3166-1 in the language of `locale`, from ICU's data (CLDR), in one call.
+//
+// Writes lines "US\tUnited States\n" as UTF-8 to `utf8`, at most `capacity` bytes, and returns how many bytes there are,
+// which may exceed `capacity`: call again with more room. Territories without a name in the language are left out.
+// Returns -1 when ICU fails.
+int64_t cicu_territory_names(const char *locale, char *utf8, int64_t capacity);
+
+// ICU's version, such as "72.1"; valid for ever.
+const char *cicu_version(void);
+
 #endif

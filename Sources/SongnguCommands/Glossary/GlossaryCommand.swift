@@ -5,11 +5,16 @@ struct GlossaryCommand: ParsableCommand {
         commandName: "glossary",
         abstract: "Look after glossaries, and hold the memory against them.",
         discussion: """
+            songngu glossary show Moscow
+            songngu glossary stats
+            songngu glossary convert -o names.tbx
             songngu glossary check
             songngu glossary apply TM/Samples/harbour.vi.txt
             songngu glossary mine
             """,
-        subcommands: [Check.self, Apply.self, Mine.self])
+        subcommands: [
+            Show.self, Statistics.self, Lint.self, Convert.self, Draft.self, Check.self, Apply.self, Mine.self,
+        ])
 }
 
 /// Which rules count.

@@ -13,6 +13,7 @@ extension Glossary {
                 var concept = concept
                 // May be of those that were left out.
                 concept.metonyms = []
+                concept.countries = []
                 return concept
             })
     }

@@ -96,6 +96,13 @@ final class XMLReader {
         String(cString: cxml_reader_namespace(reader))
     }
 
+    /// Whether the namespace of the element at the cursor is, or begins with, some other; makes no string of it.
+    func isInNamespace(_ uri: String, prefix: Bool = false) -> Bool {
+        let own = cxml_reader_namespace(reader)
+        guard let own else { return uri.isEmpty }
+        return prefix ? strncmp(own, uri, uri.utf8.count) == 0 : strcmp(own, uri) == 0
+    }
+
     /// All text up to the end of the element that was just started, through all elements in it.
     func text() throws -> String {
         var text = ""

@@ -48,15 +48,20 @@ package struct Concept: Hashable, Sendable, Identifiable {
     package var countries: [String]
     package var caseRule: CaseRule
     package var validity: Validity?
+    /// What the concept is, in words.
+    package var definition: String?
     package var note: String?
     /// Where the forms come from.
     package var source: String?
+    /// Proposed, and not looked at by anybody: no check and no search takes it in.
+    package var isDraft: Bool
     package var origin: Origin?
 
     package init(
         id: String, type: String, terms: [Term], exceptions: [Exception] = [], metonyms: [String] = [],
-        countries: [String] = [], caseRule: CaseRule = .automatic, validity: Validity? = nil, note: String? = nil,
-        source: String? = nil, origin: Origin? = nil
+        countries: [String] = [], caseRule: CaseRule = .automatic, validity: Validity? = nil,
+        definition: String? = nil, note: String? = nil, source: String? = nil, isDraft: Bool = false,
+        origin: Origin? = nil
     ) {
         self.id = id
         self.type = type
@@ -66,10 +71,20 @@ package struct Concept: Hashable, Sendable, Identifiable {
         self.countries = countries
         self.caseRule = caseRule
         self.validity = validity
+        self.definition = definition
         self.note = note
         self.source = source
+        self.isDraft = isDraft
         self.origin = origin
     }
+
+    /// The types that rules know.
+    package static let knownTypes = ["person", "place", "organisation", "role", "event", "work", "term"]
+
+    /// A type by what other tools call it: "org" is "organisation".
+    package static func type(named name: String) -> String { otherTypes[name] ?? name }
+
+    private static let otherTypes = ["org": "organisation", "organization": "organisation", "product": "work"]
 
     package var isPerson: Bool { type == "person" }
 

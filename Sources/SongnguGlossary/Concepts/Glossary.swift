@@ -2,23 +2,31 @@ package import SongnguText
 
 /// Concepts with distinct ids, checked against each other.
 package struct Glossary: Sendable {
-    /// In the order of reading.
+    /// In the order of reading, without drafts.
     package let concepts: [Concept]
+    /// How many drafts were left out.
+    package let drafts: Int
     private let positions: [String: Int]
 
     package static let empty = Glossary(checked: [])
 
-    /// Takes the concepts of one or more sources together.
+    /// Takes the concepts of one or more sources together. Drafts are left out.
     ///
-    /// Throws where they contradict each other; ``GlossaryError/Problem`` lists the ways.
+    /// Throws where ids are missing or taken. Concepts that contradict each other are loaded: of a form that
+    /// one accepts and another deprecates, the accepted reading comes first (see ``contradictions``).
     package init(_ concepts: [Concept]) throws(GlossaryError) {
         try GlossaryValidation.check(concepts)
         self.init(checked: concepts)
     }
 
     private init(checked concepts: [Concept]) {
+        let all = concepts.count
+        let concepts = concepts.contains(where: \.isDraft) ? concepts.filter { !$0.isDraft } : concepts
         self.concepts = concepts
-        positions = Dictionary(concepts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        drafts = all - concepts.count
+        var positions: [String: Int] = Dictionary(minimumCapacity: concepts.count)
+        for (index, concept) in concepts.enumerated() { positions[concept.id] = index }
+        self.positions = positions
     }
 
     package subscript(id: String) -> Concept? {

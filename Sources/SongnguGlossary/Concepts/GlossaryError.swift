@@ -16,11 +16,13 @@ package struct GlossaryError: Error, Hashable, Sendable {
         case duplicateID(String, first: Concept.Origin?)
         /// No language: the concept has no form at all.
         case noPreferredForm(String, LanguageTag?)
-        case contestedForm(String, accepted: String, acceptedAt: Concept.Origin?, deprecated: String)
-        case unknownMetonym(String)
-        case unknownCountry(String)
         case unknownCaseRule(String)
         case badValidity(String)
+        case unknownStatus(String)
+        /// A form with spaces around it; only where a table is read for its faults.
+        case padding(String)
+        /// Of a file that is no table; the reason says what to do.
+        case badEntry(String)
     }
 
     package var file: String?
@@ -44,10 +46,17 @@ package struct GlossaryError: Error, Hashable, Sendable {
 
 extension GlossaryError: CustomStringConvertible {
     package var description: String {
-        var place = [file ?? "glossary"]
-        if let line { place.append("\(line)") }
-        let head = place.joined(separator: ":")
-        return column.map { "\(head): column \"\($0)\": \(message)" } ?? "\(head): \(message)"
+        "\(place): \(advice)"
+    }
+
+    /// The file, with the line where there is one.
+    package var place: String {
+        line.map { "\(file ?? "glossary"):\($0)" } ?? file ?? "glossary"
+    }
+
+    /// What is wrong and what to do about it, without the place.
+    package var advice: String {
+        column.map { "column \"\($0)\": \(message)" } ?? message
     }
 
     /// What is wrong, and what to do about it.
@@ -56,7 +65,7 @@ extension GlossaryError: CustomStringConvertible {
         case .unreadable(let reason):
             "cannot be read (\(reason)); check the path and its permissions"
         case .noFiles:
-            "no .tsv file in this folder; name a folder that holds glossaries, or a file"
+            "no glossary in this folder (.tsv, .tbx, .csv, .utf8, .tab, .txt); name a folder that holds some, or a file"
         case .notUTF8:
             "is not UTF-8; save the file as UTF-8"
         case .noHeader:
@@ -65,9 +74,9 @@ extension GlossaryError: CustomStringConvertible {
             "the header has no column \"\(name)\"; add it"
         case .unknownColumn(let name):
             """
-            unknown column "\(name)"; columns are id, type, metonym, country, case, valid, note, source and LANG, \
-            LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, LANG:deprecated, LANG:except, where LANG is a \
-            language tag
+            unknown column "\(name)"; columns are id, type, metonym, country, case, valid, status, definition, note, \
+            source and LANG, LANG:admitted, LANG:short, LANG:abbreviation, LANG:derived, LANG:deprecated, LANG:except, \
+            where LANG is a language tag
             """
         case .repeatedColumn(let name):
             "the header names \"\(name)\" twice; join the two columns"
@@ -81,17 +90,16 @@ extension GlossaryError: CustomStringConvertible {
             "\(id) has forms in \(language), none of them preferred; put the one to write into column \"\(language)\""
         case .noPreferredForm(let id, nil):
             "\(id) has no form in any language; name it, or remove the line"
-        case .contestedForm(let form, let accepted, let origin, let deprecated):
-            """
-            "\(form)" is deprecated for \(deprecated) but accepted for \(accepted)\(Self.at(origin)); \
-            remove it from one of the two
-            """
         case .unknownCaseRule(let rule):
             "unknown case rule \"\(rule)\"; write automatic, exact or any, or leave the cell empty"
+        case .unknownStatus(let text):
+            "unknown status \"\(text)\"; write draft, or leave the cell empty"
+        case .badEntry(let reason):
+            reason
+        case .padding(let form):
+            "spaces around \"\(form)\"; take them out"
         case .badValidity(let text):
             "\"\(text)\" is no span of days; write 2021-01-20..2025-01-19, and leave out an end that is open"
-        case .unknownMetonym(let id), .unknownCountry(let id):
-            "no concept has the id \"\(id)\"; correct it, or load the glossary that holds it together with this one"
         }
     }
 

@@ -9,12 +9,24 @@ extension Glossary {
     }
 
     private static let read = Result { () throws(GlossaryError) in
+        try Glossary(curatedTables(isLenient: false).concepts)
+    }
+
+    /// The concepts of the curated tables as they stand there, and what is wrong with their rows where they are read
+    /// leniently.
+    package static func curatedTables(
+        isLenient: Bool
+    ) throws(GlossaryError) -> (concepts: [Concept], faults: [GlossaryError]) {
         var concepts: [Concept] = []
+        var faults: [GlossaryError] = []
         for index in 0..<ccurated_count() {
-            let table = ccurated_at(index)
-            let bytes = UnsafeBufferPointer(start: table.bytes, count: Int(table.count))
-            concepts += try GlossaryTable(bytes, file: String(cString: table.name)).concepts
+            let embedded = ccurated_at(index)
+            let table = try GlossaryTable(
+                UnsafeBufferPointer(start: embedded.bytes, count: Int(embedded.count)),
+                file: String(cString: embedded.name), isLenient: isLenient)
+            concepts += table.concepts
+            faults += table.faults
         }
-        return try Glossary(concepts)
+        return (concepts, faults)
     }
 }

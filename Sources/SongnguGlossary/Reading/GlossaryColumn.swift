@@ -1,15 +1,15 @@
-import SongnguText
+package import SongnguText
 
 /// What a column of a glossary table holds.
-enum GlossaryColumn: Hashable {
-    case id, type, metonym, country, caseRule, validity, note, source
+package enum GlossaryColumn: Hashable, Sendable {
+    case id, type, metonym, country, caseRule, validity, status, definition, note, source
     case terms(LanguageTag, TermStatus, TermKind)
     case exceptions(LanguageTag)
 
     /// Reads a name of the header: "vi", "vi:preferred" and "vi_preferred" are the same column.
     ///
     /// "id" is always the concept's; Indonesian terms go under "id:preferred".
-    init?(_ name: Substring) {
+    package init?(_ name: Substring) {
         if let column = Self.plain[String(name).lowercased()] {
             self = column
             return
@@ -21,7 +21,11 @@ enum GlossaryColumn: Hashable {
             self = .terms(language, .preferred, .full)
             return
         }
-        switch parts[1].lowercased() {
+        self.init(language, parts[1].lowercased())
+    }
+
+    private init?(_ language: LanguageTag, _ part: String) {
+        switch part {
         case "preferred": self = .terms(language, .preferred, .full)
         case "admitted", "accepted", "variants", "allowed": self = .terms(language, .admitted, .full)
         case "short": self = .terms(language, .admitted, .short)
@@ -29,12 +33,18 @@ enum GlossaryColumn: Hashable {
         case "derived", "demonyms": self = .terms(language, .derived, .full)
         case "deprecated", "disfavoured", "disfavored", "forbidden": self = .terms(language, .deprecated, .full)
         case "except", "exceptions", "protected": self = .exceptions(language)
-        default: return nil
+        default:
+            // "deprecated:abbreviation".
+            let parts = part.split(separator: ":")
+            guard parts.count == 2, let status = TermStatus(rawValue: String(parts[0])),
+                let kind = TermKind(rawValue: String(parts[1]))
+            else { return nil }
+            self = .terms(language, status, kind)
         }
     }
 
     /// As the table's own header has it.
-    var name: String {
+    package var name: String {
         switch self {
         case .id: "id"
         case .type: "type"
@@ -42,19 +52,23 @@ enum GlossaryColumn: Hashable {
         case .country: "country"
         case .caseRule: "case"
         case .validity: "valid"
+        case .status: "status"
+        case .definition: "definition"
         case .note: "note"
         case .source: "source"
-        case .terms(let language, .preferred, _): language == LanguageTag("id") ? "id:preferred" : language.rawValue
+        case .terms(let language, .preferred, .full): language == LanguageTag("id") ? "id:preferred" : language.rawValue
         case .terms(let language, .admitted, .short): "\(language):short"
         case .terms(let language, .admitted, .abbreviation): "\(language):abbreviation"
-        case .terms(let language, let status, _): "\(language):\(status.rawValue)"
+        case .terms(let language, let status, .full): "\(language):\(status.rawValue)"
+        case .terms(let language, let status, let kind): "\(language):\(status.rawValue):\(kind.rawValue)"
         case .exceptions(let language): "\(language):except"
         }
     }
 
     private static let plain: [String: GlossaryColumn] = [
         "id": .id, "type": .type, "metonym": .metonym, "metonym_of": .metonym, "country": .country,
-        "case": .caseRule, "valid": .validity, "note": .note, "notes": .note, "source": .source,
+        "case": .caseRule, "valid": .validity, "status": .status, "definition": .definition, "note": .note,
+        "notes": .note, "source": .source,
     ]
 
     /// The shape of BCP 47 tags (RFC 5646): a language of 2 or 3 letters, then subtags of up to 8 letters and digits.

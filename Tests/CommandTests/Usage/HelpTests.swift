@@ -5,7 +5,8 @@ import Testing
     static let commands = [
         "align", "pair", "segment", "search", "check", "analyze", "pretranslate", "tm", "tm stats", "tm import",
         "tm export", "tm edit", "tm history", "tm undo", "tm merge", "tm embed", "tm verify", "tm backup",
-        "tm compact", "glossary", "glossary check", "glossary apply", "glossary mine", "model",
+        "tm compact", "glossary", "glossary show", "glossary stats", "glossary lint", "glossary convert",
+        "glossary draft", "glossary check", "glossary apply", "glossary mine", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory", "bench glossary",
     ]
 
