@@ -111,7 +111,9 @@ struct CheckCommand: ParsableCommand {
         case .tsv: for row in view.rows(result.findings) { try Output.line(row) }
         case .table:
             for line in view.lines(result.findings, for: .current) { try Output.line(line) }
-            if result.findings.isEmpty { Output.warn("songngu: no findings") }
+            if result.findings.allSatisfy({ $0.rule == RuleDescription.unlisted }) {
+                Output.warn("songngu: no findings")
+            }
         case .sarif, .rdjson, .github:
             var writer = try FindingWriter(format ?? .sarif, hasBaseline: baseline != nil)
             for finding in result.reviewed {

@@ -38,9 +38,12 @@ extension Desk {
         {
             warnings.append("no sentence of the target surely renders one of the source: is this the right source?")
         }
+        // Names that no glossary has are no matter of the pair.
+        let findings = try findings(in: target, source: source, beads: beads).filter {
+            $0.rule != RuleDescription.unlisted
+        }
         return Alignment(
-            source: source, target: target, beads: beads, models: models,
-            findings: try findings(in: target, source: source, beads: beads), warnings: warnings)
+            source: source, target: target, beads: beads, models: models, findings: findings, warnings: warnings)
     }
 
     /// Reads the two sides of a pair; both in one language is an error unless both languages were named.

@@ -73,6 +73,7 @@ extension Desk {
             in: target, side: .target, source: source, pairs: Self.pairs(beads, source: source, target: target))
         let places = SourcePlaces(source, matcher: matcher)
         let shown = names.map { finding in
+            guard finding.rule != RuleDescription.unlisted else { return finding }
             var finding = finding
             finding.places += places.places(of: finding)
             return finding

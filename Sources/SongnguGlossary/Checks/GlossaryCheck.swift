@@ -32,7 +32,8 @@ package struct GlossaryCheck: Sendable {
         }
         let ours = MissingRule.Side(passages: passages, language: article.language)
         var findings = original.map { MissingRule(source: $0, target: ours).findings(pairs) } ?? []
-        if passages.count > 1 || original == nil {
+        // In one sentence beside its source a form is right or wrong by itself.
+        if passages.count + article.segments.count > 2 || original == nil {
             findings += free(InconsistentRule.findings(passages, language: article.language, side: side), of: findings)
         }
         findings += wording(passages, article.language, side, day: article.meta.date, beside: findings)

@@ -1,6 +1,7 @@
 import SongnguText
 
-/// Deprecated forms that stand, as whole words, in an accepted form of another concept.
+/// Deprecated forms that stand, as whole words, in an accepted form of another concept: a note, since the longer form
+/// wins here, but whoever exchanges forms by hand or elsewhere would damage it.
 enum ContainedRule {
     static func problems(_ index: FormIndex) -> [GlossaryProblem] {
         var problems: [GlossaryProblem] = []
@@ -22,10 +23,10 @@ enum ContainedRule {
                     }
                     problems.append(
                         GlossaryProblem(
-                            .fault, "contained", index.concept(shorter),
+                            .note, "contained", index.concept(shorter),
                             "\"\(shorter.term.text)\" (\(form.language)) is deprecated here and stands in "
-                                + "\"\(longer.term.text)\" of \(index.name(longer)), which exchanging it would damage; "
-                                + "deprecate a longer form"))
+                                + "\"\(longer.term.text)\" of \(index.name(longer)), which exchanging it by hand "
+                                + "would damage"))
                 }
             }
         }

@@ -39,7 +39,7 @@ enum RepeatedRule {
             return concept.terms.compactMap { term in
                 if term.text.unicodeScalars.count == 1, term.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
                     // Ý is Italy.
-                    let isName = term.status == .preferred && term.text.utf8.count > 1
+                    let isName = term.status.isAccepted && term.text.utf8.count > 1
                     return GlossaryProblem(
                         isName ? .note : .fault, "short", concept,
                         "\"\(term.text)\" (\(term.language)) is a single letter, which is found wherever one stands; "

@@ -38,7 +38,7 @@ import Testing
             ["4 homograph note", "4 homograph note"]
         ),
         // Contained.
-        ("id|vi|vi:deprecated/a|nước Đức|Đức Quốc/b|Đức Quốc xã|", ["2 contained"]),
+        ("id|vi|vi:deprecated/a|nước Đức|Đức Quốc/b|Đức Quốc xã|", ["2 contained note"]),
         ("id|vi|vi:deprecated/a|Vladimir Putin|Pu-tin/b|Pu|", []),
         // Ordinary words.
         ("id|vi|vi:deprecated/a|Trung Quốc|tàu", ["2 ordinary-word"]),
