@@ -8,7 +8,7 @@ import Synchronization
 package struct MemoryFinding: Hashable, Sendable {
     package var unit: Int64
     package var language: LanguageTag
-    /// Of the variant that is checked.
+    /// Of the variant that the finding stands in.
     package var text: String
     package var finding: Finding
     package var fingerprint: Fingerprint
@@ -35,7 +35,8 @@ package struct MemoryCheck: Sendable {
     private static let mostRounds = 8
 
     /// - Parameters:
-    ///   - languages: whose words are checked against whose; those that most units have when nil.
+    ///   - languages: whose words are checked against whose. When nil, Vietnamese against English where the memory has
+    ///     them, else the languages that most units have.
     ///   - rules: only findings of these; of all when empty.
     package init(
         _ memory: TranslationMemory, _ check: GlossaryCheck,
@@ -46,9 +47,10 @@ package struct MemoryCheck: Sendable {
         self.rules = rules
         self.choice = choice
         let tags = try languages == nil ? memory.languages() : []
-        let source = tags.first ?? .english
-        self.languages =
-            languages ?? (source, tags.first { $0.primary != source.primary } ?? .vietnamese)
+        let target = tags.first { $0.primary == LanguageTag.vietnamese.primary } ?? tags.dropFirst().first ?? .vietnamese
+        let others = tags.filter { $0.primary != target.primary }
+        let source = others.first { $0.primary == LanguageTag.english.primary } ?? others.first ?? .english
+        self.languages = languages ?? (source, target)
     }
 
     /// Calls `receive` with the findings in all units, by their numbers; memory is bounded.
@@ -83,9 +85,11 @@ package struct MemoryCheck: Sendable {
             let findings = findings(in: variant.text, variant.language, source)
             guard !findings.isEmpty else { return [MemoryFinding]() }
             let fingerprints = Fingerprint.list(findings, source: source?.text ?? "", target: variant.text)
-            return zip(findings, fingerprints).map {
-                MemoryFinding(
-                    unit: unit.id, language: variant.language, text: variant.text, finding: $0, fingerprint: $1)
+            return zip(findings, fingerprints).map { finding, fingerprint in
+                let shown = finding.side == .source ? source ?? variant : variant
+                return MemoryFinding(
+                    unit: unit.id, language: shown.language, text: shown.text, finding: finding,
+                    fingerprint: fingerprint)
             }
         }
     }

@@ -2,7 +2,7 @@ package import SongnguText
 
 /// Proposed concepts as a glossary table: to be read through, mended, and then read as any other.
 ///
-/// Every row is marked as a draft in its note. New forms of known concepts are comments, since a table may not have a
+/// Every row has the status of a draft, which checks leave out. New forms of known concepts are comments, since a table may not have a
 /// concept of another once more.
 package struct DraftTable {
     private let concepts: [MinedConcept]
@@ -23,7 +23,7 @@ package struct DraftTable {
                 .terms(language, .admitted, .short), .terms(language, .deprecated, .full),
             ]
         }
-        let heading = (["id", "type"] + columns.map(\.name) + ["note"]).joined(separator: "\t")
+        let heading = (["id", "type"] + columns.map(\.name) + ["status", "note"]).joined(separator: "\t")
         var taken = Forms()
         let rows = concepts.filter { !$0.isKnown }.compactMap { concept -> String? in
             let forms = concept.forms.filter { taken.take($0) }
@@ -41,7 +41,7 @@ package struct DraftTable {
                 .map(\.text).joined(separator: ";")
             }
             let guess = concept.type == "name" ? "type not known" : "type guessed"
-            return ([concept.id, concept.type] + cells + ["draft: mined, \(Self.units(concept.together)); \(guess)"])
+            return ([concept.id, concept.type] + cells + ["draft", "mined, \(Self.units(concept.together)); \(guess)"])
                 .joined(separator: "\t")
         }
         let additions = concepts.filter(\.isKnown).flatMap { concept in
