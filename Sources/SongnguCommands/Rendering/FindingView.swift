@@ -15,7 +15,8 @@ struct FindingView {
         let unlisted = findings.filter { $0.rule == RuleDescription.unlisted }
         let notes = findings.filter { $0.severity == .note && $0.rule != RuleDescription.unlisted }
         let faults = findings.filter { $0.severity == .fault }
-        let lines = (faults + notes).flatMap { entry($0, for: terminal) }
+        let lines =
+            (faults + notes).flatMap { entry($0, for: terminal) }
             + Self.unlisted(unlisted.map(\.surface), for: terminal)
         guard !notes.isEmpty else { return lines }
         return lines + ["\(Count.of(faults.count, "finding")), \(Count.of(notes.count, "note"))"]

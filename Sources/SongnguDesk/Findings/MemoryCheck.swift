@@ -47,7 +47,8 @@ package struct MemoryCheck: Sendable {
         self.rules = rules
         self.choice = choice
         let tags = try languages == nil ? memory.languages() : []
-        let target = tags.first { $0.primary == LanguageTag.vietnamese.primary } ?? tags.dropFirst().first ?? .vietnamese
+        let target =
+            tags.first { $0.primary == LanguageTag.vietnamese.primary } ?? tags.dropFirst().first ?? .vietnamese
         let others = tags.filter { $0.primary != target.primary }
         let source = others.first { $0.primary == LanguageTag.english.primary } ?? others.first ?? .english
         self.languages = languages ?? (source, target)

@@ -2,8 +2,8 @@ package import SongnguText
 
 /// Proposed concepts as a glossary table: to be read through, mended, and then read as any other.
 ///
-/// Every row has the status of a draft, which checks leave out. New forms of known concepts are comments, since a table may not have a
-/// concept of another once more.
+/// Every row has the status of a draft, which checks leave out. New forms of known concepts are comments, since a table
+/// may not have a concept of another once more.
 package struct DraftTable {
     private let concepts: [MinedConcept]
     private let languages: [LanguageTag]
@@ -41,7 +41,8 @@ package struct DraftTable {
                 .map(\.text).joined(separator: ";")
             }
             let guess = concept.type == "name" ? "type not known" : "type guessed"
-            return ([concept.id, concept.type] + cells + ["draft", "mined, \(Self.units(concept.together)); \(guess)"])
+            return
+                ([concept.id, concept.type] + cells + ["draft", "mined, \(Self.units(concept.together)); \(guess)"])
                 .joined(separator: "\t")
         }
         let additions = concepts.filter(\.isKnown).flatMap { concept in
