@@ -86,7 +86,8 @@ struct CheckCommand: ParsableCommand {
         let result = try desk.check(
             target: DocumentInput(path: target, language: languages.targetLang),
             source: source.map { DocumentInput(path: $0, language: languages.sourceLang) }, baseline: known,
-            memory: options.memory.existing())
+            memory: options.memory.existing(
+                mayBeMade: options.model.choice(memory: options.memory).embedder != nil))
         for warning in result.warnings { Output.warning(warning) }
         for entry in known?.stale(in: target, result.reviewed) ?? [] {
             Output.warning(

@@ -73,9 +73,12 @@ struct MemoryOptions: ParsableArguments {
 
     var location: String { MemoryLocation.path(path) }
 
-    /// The memory, to be read; nil where none is named and none is at the standard place.
-    func existing() throws -> TranslationMemory? {
-        guard path != nil || FileManager.default.fileExists(atPath: location) else { return nil }
+    /// The memory, to be read; nil where there is none and none is named.
+    ///
+    /// - Parameter mayBeMade: a memory that is named and is not there will be made by others.
+    func existing(mayBeMade: Bool) throws -> TranslationMemory? {
+        let isThere = FileManager.default.fileExists(atPath: location)
+        guard isThere || path != nil && !mayBeMade else { return nil }
         return try Desk.openMemory(location, mustExist: true)
     }
 }

@@ -127,6 +127,25 @@ import Testing
         #expect(outcome.lines.last == "0 findings, 1 note")
     }
 
+    @Test func namesAreHeldAgainstTheSpellingsOfTheMemory() throws {
+        try workspace.write(
+            "en\tvi\nTobin Krale came.\tÔng Tobin Krale đã đến.\nTobin Krale left.\tÔng Tobin Krale đã đi.\n",
+            to: "units.tsv")
+        #expect(try workspace.run("tm", "import", "--tm", "names.sqlite", "units.tsv").status == 0)
+        try workspace.write("Bà Lena Orsk đến. Ông Tobin Kralle phát biểu.\n", to: "names.vi.txt")
+        let outcome = try workspace.run("check", "names.vi.txt", "--tm", "names.sqlite")
+        #expect(
+            outcome.output == """
+                names.vi.txt:1:23: inconsistent: the translation memory has "Tobin Krale" 2×
+                    1:23    Bà Lena Orsk đến. Ông Tobin Kralle phát biểu.
+                                                  ^^^^^^^^^^^^
+                1 name in no glossary: Lena Orsk
+
+                """)
+        #expect(outcome.status == 1)
+        #expect(try workspace.run("check", "names.vi.txt", "--tm", "none.sqlite").status == 2)
+    }
+
     @Test(arguments: ["table", "json", "tsv"])
     func anArticleWithoutFindingsIsFine(format: String) throws {
         let outcome = try workspace.run("check", "--format", format, Sample.targetPage)
