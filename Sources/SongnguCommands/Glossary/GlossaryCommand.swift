@@ -1,4 +1,5 @@
 import ArgumentParser
+import SongnguGlossary
 
 struct GlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,4 +26,11 @@ struct RuleOptions: ParsableArguments {
     var list: [String] = []
 
     var names: Set<String> { Set(list) }
+
+    func validate() throws {
+        for name in list where !GlossaryCheck.rules.contains(name) {
+            throw ValidationError(
+                "no rule of names is called \"\(name)\": there are \(GlossaryCheck.rules.joined(separator: ", "))")
+        }
+    }
 }

@@ -3,7 +3,8 @@ package import SongnguText
 
 /// What a finding is known by from one run to the next: 16 hexadecimal digits.
 ///
-/// It stays the same when text elsewhere is edited, lines move or are wrapped anew: made of the rule, the side, the
+/// It stays the same when text elsewhere is edited, lines move or are wrapped anew: made of the rule (deprecated and inconsistent forms of a
+/// concept are one), the side, the
 /// concept, the words found and three words on either side within the block. Capitals, typographic marks, the placement
 /// of tone marks and the form of Unicode make no difference. Findings that agree in all of that are numbered in order.
 package struct Fingerprint: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
@@ -59,7 +60,10 @@ package struct Fingerprint: Hashable, Comparable, Sendable, Codable, CustomStrin
             let after = String(text[bytes: range.upperBound..<text.utf8.count]).words.prefix(contextLength)
             let words = [before, after].map { fold($0.map { String($0.text) }.joined(separator: " ")) }
             let parts =
-                salt + [finding.rule, finding.side.rawValue, finding.concept ?? "", fold(finding.surface)] + words
+                salt + [
+                    RuleDescription.family(of: finding), finding.side.rawValue, finding.concept ?? "",
+                    fold(finding.surface),
+                ] + words
             result[index] = Fingerprint(parts, occurrence: counts[parts, default: 0])
             counts[parts, default: 0] += 1
         }

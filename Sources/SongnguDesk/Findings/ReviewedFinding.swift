@@ -78,9 +78,10 @@ struct FindingReview {
 extension IgnoreComment {
     /// Whether a finding lies in its scope, or belongs to a place that does, and is one that it names.
     fileprivate func ignores(_ finding: Finding, _ fingerprint: Fingerprint, on side: Side) -> Bool {
-        guard names.isEmpty || names.contains(finding.rule) || names.contains(fingerprint.description) else {
-            return false
-        }
+        guard
+            names.isEmpty || names.contains(finding.rule) || names.contains(RuleDescription.family(of: finding))
+                || names.contains(fingerprint.description)
+        else { return false }
         if finding.side == side { return holds(at: finding.range) }
         return finding.places.contains { $0.side == side && holds(at: $0.range) }
     }

@@ -22,6 +22,12 @@ package struct RuleDescription: Hashable, Sendable {
         self.severity = severity
     }
 
+    /// What a finding is ignored and known by: a form that the glossary does not want is "deprecated", or
+    /// "inconsistent" as soon as the article has an accepted form elsewhere.
+    static func family(of finding: Finding) -> String {
+        finding.rule == inconsistent && finding.concept != nil ? "deprecated" : finding.rule
+    }
+
     /// Nil for a rule that nobody has described.
     package static func named(_ name: String) -> RuleDescription? { all.first { $0.name == name } }
 

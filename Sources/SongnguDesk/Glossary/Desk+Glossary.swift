@@ -14,6 +14,7 @@ extension Desk {
         let files = try paths.flatMap(reader.read)
         for warning in files.flatMap(\.warnings) { warn(warning) }
         let glossary = try Glossary(files.flatMap(\.concepts))
+        if glossary.concepts.isEmpty, glossary.drafts == 0 { warn("there is no concept in the glossary") }
         if glossary.drafts > 0 {
             warn(
                 "\(glossary.drafts) drafts of the glossary are left out: look at them and empty their status to use them"

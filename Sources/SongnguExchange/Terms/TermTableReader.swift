@@ -22,7 +22,7 @@ struct TermTableReader {
         var merger = ConceptMerger(file: file)
         var rows: GlossaryRows?
         while let record = try records.next() {
-            if record.cells.allSatisfy(\.isBlank) || record.cells[0].hasPrefix("#") { continue }
+            if record.cells.allSatisfy(\.isBlank) || !isCSV && record.cells[0].hasPrefix("#") { continue }
             if let fault = record.fault { throw ExchangeError.invalid(file: file, line: record.line, reason: fault) }
             guard let known = rows else {
                 let (header, isHeader) = try header(record, &result)

@@ -6,6 +6,11 @@ package import SongnguText
 /// two spellings, whether the glossary knows it or not; "missing" and "wrong-entity", a name of the source that the
 /// target lacks, or has another in place of; "unlisted" (a note), a name that no glossary has.
 package struct GlossaryCheck: Sendable {
+    /// The names of its rules.
+    package static let rules = [
+        DeprecatedRule.name, InconsistentRule.name, MissingRule.name, MissingRule.wrongEntity, UnlistedRule.name,
+    ]
+
     let matcher: TermMatcher
     private let roles: RoleRule
 
@@ -28,15 +33,18 @@ package struct GlossaryCheck: Sendable {
     ) -> [Finding] {
         let passages = Passage.passages(of: article, matcher)
         let original = source.map {
-            MissingRule.Side(passages: Passage.passages(of: $0, matcher), language: $0.language)
+            MissingRule.Text(passages: Passage.passages(of: $0, matcher), language: $0.language)
         }
-        let ours = MissingRule.Side(passages: passages, language: article.language)
+        let ours = MissingRule.Text(passages: passages, language: article.language)
         var findings = original.map { MissingRule(source: $0, target: ours).findings(pairs) } ?? []
-        // In one sentence beside its source a form is right or wrong by itself.
-        if passages.count + article.segments.count > 2 || original == nil {
-            findings += free(InconsistentRule.findings(passages, language: article.language, side: side), of: findings)
-        }
+        let spellings = free(
+            InconsistentRule.findings(passages, language: article.language, side: side), of: findings)
+        // In one paragraph beside its source a deprecated form is wrong by itself.
+        let isArticle = passages.count > 1 || original == nil
+        if isArticle { findings += spellings }
         findings += wording(passages, article.language, side, day: article.meta.date, beside: findings)
+            .filter { finding in original.map { !Self.isQuoted(finding, passages, in: $0) } ?? true }
+        if !isArticle { findings += free(spellings, of: findings) }
         findings += free(
             UnlistedRule.findings(passages, language: article.language, side: side, source: original?.passages ?? []),
             of: findings)
@@ -53,11 +61,33 @@ package struct GlossaryCheck: Sendable {
         let sourcePassage = Passage.whole(source, matcher, sourceLanguage)
         let targetPassage = Passage.whole(target, matcher, targetLanguage)
         let rule = MissingRule(
-            source: MissingRule.Side(passages: [sourcePassage], language: sourceLanguage),
-            target: MissingRule.Side(passages: [targetPassage], language: targetLanguage))
+            source: MissingRule.Text(passages: [sourcePassage], language: sourceLanguage),
+            target: MissingRule.Text(passages: [targetPassage], language: targetLanguage))
         let pair = PairedPassages(source: [0..<source.utf8.count], target: [0..<target.utf8.count], isSure: true)
         let findings = rule.findings([pair])
-        return findings + wording([targetPassage], targetLanguage, .target, day: nil, beside: findings)
+        let original = MissingRule.Text(passages: [sourcePassage], language: sourceLanguage)
+        return findings
+            + wording([targetPassage], targetLanguage, .target, day: nil, beside: findings).filter {
+                !Self.isQuoted($0, [targetPassage], in: original)
+            }
+    }
+
+    /// Whether a form is a part of a longer foreign name that the source has letter for letter: "Metropole Hanoi".
+    private static func isQuoted(_ finding: Finding, _ passages: [Passage], in source: MissingRule.Text) -> Bool {
+        guard let passage = passages.first(where: { $0.range.contains(finding.range.lowerBound) }),
+            let place = passage.terms.first(where: { $0.range == finding.range })
+        else { return false }
+        let text = passage.text
+        let before = text.neighbour(of: place.tokens.lowerBound, step: -1).map { $0..<place.tokens.upperBound }
+        let after = text.neighbour(of: place.tokens.upperBound - 1, step: 1).map { place.tokens.lowerBound..<$0 + 1 }
+        return [before, after].compactMap(\.self).contains { tokens in
+            let other = tokens.lowerBound < place.tokens.lowerBound ? tokens.lowerBound : tokens.upperBound - 1
+            guard text.tokens[other].isName, !VietnameseSyllable.matches(text.text(other)),
+                !passage.terms.contains(where: { $0.tokens.contains(other) })
+            else { return false }
+            let words = TokenizedText(text.text(tokens))
+            return source.passages.contains { $0.text.range(of: words, in: $0.text.tokens.indices) != nil }
+        }
     }
 
     private func wording(

@@ -48,7 +48,9 @@ enum KnownNames {
         return terms.compactMap { term in
             let words = TokenizedText(term.text)
             let places = passages.flatMap { passage in
-                passage.terms.filter { $0.tokens.count > words.tokens.count }.compactMap { place in
+                passage.terms.filter {
+                    $0.tokens.count > words.tokens.count && $0.match.concept.id != concept.id
+                }.compactMap { place in
                     passage.text.range(of: words, in: place.tokens).map { passage.place($0) }
                 }
             }
@@ -60,7 +62,7 @@ enum KnownNames {
     }
 
     /// Equal for spellings of one form.
-    private static func key(_ spelling: NameSpellings.Spelling) -> [String] {
+    static func key(_ spelling: NameSpellings.Spelling) -> [String] {
         spelling.text.split { $0 == " " || $0 == "-" }.map { RomanisationKey.key(String($0)) }
     }
 

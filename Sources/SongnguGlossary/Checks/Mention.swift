@@ -28,7 +28,7 @@ struct Mention {
     func explains(_ other: Mention) -> Bool {
         if shares(other) || !standsFor.isDisjoint(with: other.standsFor) { return true }
         guard concept.type == other.concept.type else { return false }
-        return other.concept.hasAcceptedTerm(with: words) || concept.hasAcceptedTerm(with: other.words)
+        return other.concept.hasAcceptedTerm(with: place.surface) || concept.hasAcceptedTerm(with: other.place.surface)
     }
 
     /// The ids of what it names and of what that may stand for.
@@ -37,10 +37,54 @@ struct Mention {
     }
 
     /// Whether a passage has any form of the concept, or the words as they stand here: in a longer name, or where the
-    /// naming rules were not sure.
-    func stands(in other: Passage) -> Bool {
+    /// naming rules were not sure. What they surely refuse (Bà Nguyễn Thị Nga) does not count.
+    func stands(in other: Passage, _ language: LanguageTag) -> Bool {
+        let rules = NamingRules.rules(for: language)
         let forms = concept.terms.filter { $0.kind != .short }.map(\.text) + [place.surface]
-        return Set(forms).contains { other.text.contains(TokenizedText($0)) }
+        return Set(forms).contains { form in
+            other.text.places(ofWords: TokenizedText(form)).contains { place in
+                place.count > 1 || !rules.refuses(place.lowerBound, in: other.text)
+            }
+        } || rules.hasSyllables && hasFirstSyllable(in: other, language)
+    }
+
+    /// Whether a country is there by the first syllable of its name, joined to another name: "quan hệ Mỹ - Trung".
+    private func hasFirstSyllable(in other: Passage, _ language: LanguageTag) -> Bool {
+        guard concept.type == "place",
+            let syllable = concept.preferred(in: language)?.split(separator: " ").first.map(String.init),
+            VietnameseSyllable.matches(syllable)
+        else { return false }
+        let text = other.text
+        return text.places(ofWords: TokenizedText(syllable)).contains { place in
+            [-1, 1].contains { step in
+                var index = place.lowerBound + step
+                while text.tokens.indices.contains(index), text.tokens[index].kind == .space { index += step }
+                guard text.isMark(index, "-") else { return false }
+                index += step
+                while text.tokens.indices.contains(index), text.tokens[index].kind == .space { index += step }
+                return text.tokens.indices.contains(index)
+                    && [.capitalised, .upper, .mixed].contains(text.tokens[index].shape)
+            }
+        }
+    }
+
+    /// Whether a passage has a word made of the name, as far as the first letters tell: "Russian" of Russia.
+    func hasAdjective(in other: Passage, _ language: LanguageTag) -> Bool {
+        let names = concept.terms.filter { $0.status < .deprecated && $0.language.serves(language) }
+            .map { FoldedText.fold($0.text, .caseless) }.filter { !$0.contains(" ") && $0.count > 3 }
+        let adjectives = NamingRules.rules(for: language).adjectives
+        return other.text.tokens.indices.contains { index in
+            guard other.text.tokens[index].kind == .word else { return false }
+            let word = other.text.lowercased(index)
+            return names.contains { name in word.hasPrefix(name.prefix(4)) || adjectives[word] == name }
+        }
+    }
+
+    /// Whether the word after it makes a unit of money of it: "the US dollar".
+    var isMoney: Bool {
+        passage.text.neighbour(of: place.tokens.upperBound - 1, step: 1).map {
+            ["dollar", "dollars"].contains(passage.text.lowercased($0))
+        } ?? false
     }
 
     /// Whether a word of it is one of a concept's accepted names, as the two Kims share one.
@@ -77,12 +121,12 @@ struct Mention {
 }
 
 extension Concept {
-    /// Whether all of some words stand in one of its accepted terms.
-    fileprivate func hasAcceptedTerm(with words: Set<String>) -> Bool {
-        terms.contains { term in
+    /// Whether some words stand, one after another, in one of its accepted terms.
+    fileprivate func hasAcceptedTerm(with words: String) -> Bool {
+        let words = FoldedText.fold(words, .caseless).split { $0 == " " || $0 == "-" }
+        return terms.contains { term in
             term.status < .derived
-                && words.isSubset(
-                    of: FoldedText.fold(term.text, .caseless).split { $0 == " " || $0 == "-" }.map(String.init))
+                && FoldedText.fold(term.text, .caseless).split { $0 == " " || $0 == "-" }.contains(words)
         }
     }
 }

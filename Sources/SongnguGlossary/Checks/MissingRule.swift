@@ -9,18 +9,18 @@ struct MissingRule {
     static let name = "missing"
     static let wrongEntity = "wrong-entity"
 
-    struct Side {
+    struct Text {
         var passages: [Passage]
         var language: LanguageTag
     }
 
-    private let source: Side
-    private let target: Side
+    private let source: Text
+    private let target: Text
     /// In an article what a sentence leaves out may have been said elsewhere; in a pair of sentences it is lost.
     private let isArticle: Bool
 
     /// - Complexity: O(source × target) for the names of a pair.
-    init(source: Side, target: Side) {
+    init(source: Text, target: Text) {
         self.source = source
         self.target = target
         isArticle = source.passages.count > 1 || target.passages.count > 1
@@ -40,17 +40,20 @@ struct MissingRule {
         let rendered = around.flatMap { passage in passage.terms.map { Mention(place: $0, passage: passage) } }
         var absent: [Mention] = []
         for mention in named where mention.isName && !absent.contains(where: { $0.shares(mention) }) {
-            if !rendered.contains(where: { $0.explains(mention) }), !around.contains(where: { mention.stands(in: $0) })
-            {
-                absent.append(mention)
-            }
+            let isThere =
+                rendered.contains { $0.explains(mention) }
+                || around.contains { mention.stands(in: $0, target.language) }
+            if !isThere { absent.append(mention) }
         }
-        guard !absent.isEmpty else { return [] }
+        let joint = NamingRules.rules(for: target.language).jointReferences
+        guard !absent.isEmpty, !around.contains(where: { $0.text.contains(anyOf: joint) }) else { return [] }
         let original = source.passages(around: pair.source)
         let originalNames = original.flatMap { passage in passage.terms.map { Mention(place: $0, passage: passage) } }
         var strange = target.mentions(in: pair.target).filter { mention in
             mention.isName && !originalNames.contains { $0.explains(mention) }
-                && !original.contains { mention.stands(in: $0) }
+                && !original.contains {
+                    mention.stands(in: $0, source.language) || mention.hasAdjective(in: $0, source.language)
+                }
         }
         return absent.compactMap { mention in
             if let index = rival(of: mention, among: strange, absent) {
@@ -78,14 +81,14 @@ struct MissingRule {
         _ mention: Mention, _ named: [Mention], _ rendered: [Mention], _ around: [Passage]
     ) -> Bool {
         guard mention.place.match.term.status != .derived, !isApposition(mention, named, rendered),
-            !mention.isSpokenTo, !mention.isDateline
+            !mention.isSpokenTo, !mention.isDateline, !mention.isMoney
         else { return false }
         if around.contains(where: { refers($0, to: mention.concept) }) { return false }
         return !isArticle
             || isMain(mention)
                 && !target.passages.contains { passage in
                     passage.terms.contains { Mention(place: $0, passage: passage).explains(mention) }
-                        || mention.stands(in: passage)
+                        || mention.stands(in: passage, target.language)
                 }
     }
 
@@ -102,7 +105,9 @@ struct MissingRule {
     /// Whether a passage may mean what it does not name.
     private func refers(_ passage: Passage, to concept: Concept) -> Bool {
         let rules = NamingRules.rules(for: target.language)
-        let words = concept.isPerson ? rules.personReferences : rules.placeReferences
+        let words =
+            concept.isPerson
+            ? rules.personReferences : concept.type == "place" ? rules.placeReferences : rules.bodyReferences
         if concept.isPerson, passage.terms.contains(where: { $0.match.concept.type == "role" }) { return true }
         return passage.text.contains(anyOf: words)
     }
@@ -112,6 +117,14 @@ struct MissingRule {
     private func isApposition(_ mention: Mention, _ named: [Mention], _ rendered: [Mention]) -> Bool {
         guard mention.concept.type == "place" else { return false }
         let text = mention.passage.text
+        let offices = NamingRules.rules(for: source.language).offices
+        if followsKeptCity(mention) { return true }
+        let after = mention.place.tokens.upperBound..<min(text.tokens.count, mention.place.tokens.upperBound + 7)
+        if rendered.contains(where: { $0.concept.isPerson }),
+            after.contains(where: { offices.contains(text.lowercased($0)) })
+        {
+            return true
+        }
         return named.contains { other in
             guard other.passage.offset == mention.passage.offset, rendered.contains(where: { $0.explains(other) })
             else {
@@ -131,6 +144,15 @@ struct MissingRule {
             return other.concept.type == "place" && others.upperBound + 2 == own.lowerBound
                 && text.isMark(others.upperBound, ",")
         }
+    }
+
+    /// Whether it says where a place is that no glossary has and the target keeps: "Rouen, France".
+    private func followsKeptCity(_ mention: Mention) -> Bool {
+        let text = mention.passage.text
+        let city = mention.place.tokens.lowerBound - 3
+        guard city >= 0, text.isMark(city + 1, ","), text.tokens[city].isName else { return false }
+        let name = TokenizedText(text.text(city))
+        return target.passages.contains { !$0.text.places(ofWords: name).isEmpty }
     }
 
     /// "US Secretary of State Antony Blinken", with the spaces.
@@ -155,7 +177,7 @@ struct MissingRule {
     }
 }
 
-extension MissingRule.Side {
+extension MissingRule.Text {
     fileprivate func passages(around ranges: [ByteRange]) -> [Passage] {
         passages.filter { passage in ranges.contains { $0.overlaps(passage.range) } }
     }

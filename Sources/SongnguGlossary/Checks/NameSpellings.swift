@@ -30,10 +30,13 @@ struct NameSpellings {
         spellings.min { rank($0) < rank($1) } ?? spellings[0]
     }
 
-    /// The spellings to give up: all but the one to keep. None where that is deprecated itself: each place of such a
+    /// The spellings to give up: all but the one to keep and its accepted synonyms. None where that is deprecated itself: each place of such a
     /// name is a fault of its own.
     private var faulty: [Spelling] {
-        kept.status == .deprecated ? [] : spellings.filter { $0.text != kept.text }
+        guard kept.status != .deprecated else { return [] }
+        return spellings.filter {
+            $0.text != kept.text && (!$0.isAccepted || KnownNames.key($0) == KnownNames.key(kept))
+        }
     }
 
     private func rank(_ spelling: Spelling) -> (Int, Int, Int) {

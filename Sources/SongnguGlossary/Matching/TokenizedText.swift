@@ -80,9 +80,22 @@ struct TokenizedText {
             && bytes[tokens[token].range.lowerBound] == UInt8(ascii: mark)
     }
 
-    /// Whether some words stand in the text, in their case.
-    func contains(_ words: TokenizedText) -> Bool {
-        range(of: words, in: tokens.indices) != nil
+    /// Where some words stand in the text, one after another whatever marks are between: one word in its case, where
+    /// the text has any small letters, several in any.
+    ///
+    /// - Complexity: O(*n* · *m*) at worst, O(*n*) for most words.
+    func places(ofWords words: TokenizedText) -> [Range<Int>] {
+        let own = words.tokens.indices.filter { words.tokens[$0].kind == .word }
+        let theirs = tokens.indices.filter { tokens[$0].kind == .word }
+        guard !own.isEmpty, own.count <= theirs.count else { return [] }
+        let isExact = own.count == 1 && tokens.contains { $0.shape == .lower }
+        return (0...theirs.count - own.count).compactMap { start in
+            let isThere = zip(own, theirs[start...]).allSatisfy { own, theirs in
+                words.tokens[own].hash == tokens[theirs].hash
+                    && (!isExact || words.bytes[words.tokens[own].range].elementsEqual(bytes[tokens[theirs].range]))
+            }
+            return isThere ? theirs[start]..<theirs[start + own.count - 1] + 1 : nil
+        }
     }
 
     /// Where some words first stand in a part of the text, in their case.
@@ -99,13 +112,12 @@ struct TokenizedText {
         return start.map { $0..<$0 + words.tokens.count }
     }
 
-    /// Whether one of some phrases of one or two words in small letters stands in the text.
+    /// Whether one of some phrases of one to three words in small letters stands in the text.
     func contains(anyOf phrases: Set<String>) -> Bool {
-        var last = ""
+        var last: [String] = []
         for index in tokens.indices where tokens[index].kind == .word {
-            let word = lowercased(index)
-            if phrases.contains(word) || phrases.contains(last + " " + word) { return true }
-            last = word
+            last = last.suffix(2) + [lowercased(index)]
+            for start in last.indices where phrases.contains(last[start...].joined(separator: " ")) { return true }
         }
         return false
     }

@@ -9,11 +9,17 @@ extension NamingRules {
     /// - "Nguyễn Thị Nga", "Thiên Nga", "Mỹ Đình", "Đức Anh": beside another capitalised syllable, unless that belongs
     ///   to a longer term ("Mỹ Triều Tiên") or to a foreign name ("Mỹ Joe Biden");
     /// - "Jill Biden": a surname after a foreign given name, and no term for the whole;
+    /// - "South America": another place;
     /// - "người Anh-điêng": part of a word with hyphens;
     /// - "MỸ THUẬT", "GIVE US": in headlines.
     func accept(_ places: [TermPlace], _ index: Int, in text: TokenizedText) -> Bool {
         let place = places[index]
         let words = place.tokens.filter { text.tokens[$0].kind == .word }
+        if words.count == 1, place.concept.type == "place", let last = text.neighbour(of: words[0], step: -1),
+            text.tokens[last].isName, directions.contains(text.lowercased(last)), place.term.status != .derived
+        {
+            return false
+        }
         guard let first = words.first, words.count == place.tokens.count || hasSyllables else { return true }
         let isCapitalised = text.tokens[first].isName || place.caseMatch == .allCaps
         guard words.count == 1 else {
@@ -53,7 +59,7 @@ extension NamingRules {
     /// A deprecated syllable that no table knows is taken for an ordinary word where it could be one.
     private func homograph(of word: String, _ place: TermPlace) -> Homograph? {
         if let known = homographs[word] { return known }
-        guard hasSyllables, place.term.status == .deprecated else { return nil }
+        guard hasSyllables, place.term.status == .deprecated, VietnameseSyllable.matches(word) else { return nil }
         return Homograph(isOrdinaryInitially: true, isOrdinaryInCapitals: true)
     }
 
@@ -62,7 +68,13 @@ extension NamingRules {
         guard places[index].concept.isPerson,
             let last = text.neighbour(of: places[index].tokens.lowerBound, step: -1), text.tokens[last].isName
         else { return false }
-        return !isSyllable(last, in: text) && !(index > 0 && places[index - 1].tokens.contains(last))
+        // "Sergei Shoygu": the given name is that of the surname's bearer.
+        let given = text.lowercased(last)
+        let isOwn = places[index].concept.terms.contains { term in
+            term.text.split(separator: " ").dropLast().contains { FoldedText.fold(String($0), .caseless) == given }
+        }
+        return !isOwn && !isSyllable(last, in: text)
+            && !(index > 0 && places[index - 1].tokens.contains(last))
     }
 
     /// Hyphens to small letters, and words that make another word of it.
@@ -73,6 +85,12 @@ extension NamingRules {
             if text.tokens[other].shape == .lower { return true }
         }
         guard let homograph else { return false }
+        // "Tàu 571", "Tàu SE1".
+        if homograph.isOrdinaryBeforeNames, let next = text.neighbour(of: token, step: 1),
+            [.upper, .caseless].contains(text.tokens[next].shape) || text.text(next).contains(where: \.isNumber)
+        {
+            return true
+        }
         if let next = text.neighbour(of: token, step: 1), homograph.after.contains(text.lowercased(next)) {
             return true
         }
@@ -80,6 +98,13 @@ extension NamingRules {
             return true
         }
         return false
+    }
+
+    /// Whether a syllable surely is no name of its own: part of another word or of a person's name.
+    func refuses(_ token: Int, in text: TokenizedText) -> Bool {
+        hasSyllables && isSyllable(token, in: text)
+            && (isPartOfWord(token, homographs[text.lowercased(token)], in: text)
+                || isPersonal(before: token, in: text))
     }
 
     /// Whether the word before makes a person of what follows: an honorific or a family name.

@@ -12,6 +12,20 @@ extension NamingRules {
                 """
                 film movie documentary book novel memoir play opera ballet song album painting poem article essay column
                 titled entitled headlined magazine newspaper game exhibition
+                """)),
+        adjectives: [
+            "french": "france", "dutch": "netherlands", "danish": "denmark", "polish": "poland", "swiss": "switzerland",
+            "spanish": "spain", "welsh": "wales", "irish": "ireland", "british": "britain", "greek": "greece",
+            "turkish": "turkey", "thai": "thailand", "lao": "laos", "filipino": "philippines", "czech": "czechia",
+            "finnish": "finland", "swedish": "sweden", "burmese": "burma", "english": "england", "scottish": "scotland",
+        ],
+        directions: Set(
+            words("north south east west central latin northern southern eastern western upper lower inner outer new")),
+        offices: Set(
+            words(
+                """
+                president minister chancellor premier leader ambassador spokesman spokeswoman secretary king queen
+                envoy general commander senator
                 """)))
 
     static let vietnamese = NamingRules(
@@ -50,16 +64,22 @@ extension NamingRules {
             .union([
                 "người này", "nhà lãnh", "chính trị", "nhà ngoại", "anh ta", "anh ấy", "cô ấy", "lãnh đạo",
                 "người đứng",
-                "phát ngôn", "người đồng", "đại diện",
+                "phát ngôn", "người đồng", "đại diện", "tổng thống", "thủ tướng", "chủ tịch", "ngoại trưởng",
+                "bộ trưởng",
+                "thứ trưởng", "đại sứ", "tướng",
             ]),
         placeReferences: [
             "nước này", "hai nước", "các nước", "cả hai", "nước ta", "nước chủ", "nước mình", "hai bên", "các bên",
             "ba nước", "đôi bên", "song phương", "nước láng", "quốc gia", "trong nước", "đất nước", "thành phố",
-            "thủ đô", "khu vực", "vùng này", "tại đây", "ở đây", "nơi này", "nơi đây", "nơi đó", "tại đó", "ở đó",
-            "phía này", "đảo quốc", "bán đảo", "tổ chức", "cơ quan", "khối này", "liên minh", "hãng này", "hãng tin",
-            "công ty", "tập đoàn", "chính phủ", "chính quyền", "bộ này", "ủy ban", "uỷ ban", "lực lượng", "nhóm này",
-            "phong trào", "đảng này", "hội nghị", "hiệp ước", "hiệp định", "thỏa thuận", "thoả thuận", "văn kiện",
+            "thủ đô", "khu vực này", "vùng này", "tại đây", "ở đây", "nơi này", "nơi đây", "nơi đó", "tại đó", "ở đó",
+            "phía này", "đảo quốc", "bán đảo", "đảo này", "vùng đất", "lãnh thổ này",
         ],
+        bodyReferences: [
+            "tổ chức", "cơ quan", "khối này", "liên minh", "hãng này", "hãng tin", "công ty", "tập đoàn", "chính phủ",
+            "chính quyền", "bộ này", "ủy ban", "uỷ ban", "lực lượng", "nhóm này", "phong trào", "đảng này", "hội nghị",
+            "hiệp ước", "hiệp định", "thỏa thuận", "thoả thuận", "văn kiện", "các bên", "hai bên", "quốc hội", "họ",
+        ],
+        jointReferences: ["hai miền"],
         conjunctions: ["và", "hay", "hoặc", "cùng", "với"], hasSyllables: true)
 
     /// word | flags (i: initially, c: in capitals, n: before names) | before | after

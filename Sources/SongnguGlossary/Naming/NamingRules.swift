@@ -29,8 +29,18 @@ struct NamingRules: Sendable {
     var workNouns: Set<String> = []
     /// What a sentence may refer to a person by without a name, one or two syllables.
     var personReferences: Set<String> = []
-    /// The same of places and organisations.
+    /// The same of places, of two syllables or three.
     var placeReferences: Set<String> = []
+    /// The same of organisations, treaties and works.
+    var bodyReferences: Set<String> = []
+    /// What stands for two names that share a word: "hai miền Triều Tiên".
+    var jointReferences: Set<String> = []
+    /// Words made of names that do not begin like them: of the one in small letters, the other.
+    var adjectives: [String: String] = [:]
+    /// Before the name of a place, in capitals: another place ("South America").
+    var directions: Set<String> = []
+    /// Offices, whose country a sentence may leave out beside the holder's name.
+    var offices: Set<String> = []
     /// Between the members of a list.
     var conjunctions: Set<String> = []
     /// Whether single syllables are looked at, as above.

@@ -25,7 +25,7 @@ import Testing
         #expect(Set(prints).count == 3)
         #expect(prints.allSatisfy { $0.description.wholeMatch(of: /[0-9a-f]{16}/) != nil })
         #expect(Set(prints).isDisjoint(with: self.prints(Self.text, concept: "c.two")))
-        #expect(Set(prints).isDisjoint(with: self.prints(Self.text, rule: "inconsistent")))
+        #expect(Set(prints).isDisjoint(with: self.prints(Self.text, rule: "missing")))
     }
 
     @Test(
