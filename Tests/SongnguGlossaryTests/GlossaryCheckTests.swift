@@ -52,6 +52,14 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
             "⟦Tổng thống⟧ Trung Quốc và ⟦Tổng thống⟧ Tập Cận Bình gặp Tổng thống Mỹ.",
             #"Chủ tịch: "Tổng thống" is not what Chinese President is called beside "Trung Quốc"; write "Chủ tịch""#,
             #"Chủ tịch: "Tổng thống" is not what Chinese President is called beside "Tập Cận Bình"; write "Chủ tịch""#),
+        // Of one foreign word in a headline; a given name before a surname.
+        CheckCase(
+            "CHIẾN SỰ Ở ⟦TALEBAN⟧ TIẾP DIỄN",
+            #"TALIBAN: "TALEBAN" is deprecated for Taliban; write "TALIBAN""#),
+        CheckCase(
+            "Ông Sergei ⟦Lavrof⟧ đến. Ông Peter Lavrof đi.",
+            #"Lavrov: "Lavrof" is deprecated for Sergey Lavrov; write "Lavrov""#),
+        CheckCase("Tàu 571 và Tàu SE1 đã đến."),
         // Titles, addresses, exceptions.
         CheckCase("Bộ phim “Bắc Hàn” trên bachan.vn và https://x.org/Mát-xcơ-va, #Mĩ. Sông Mạc Tư Khoa."),
         // Silent: a longer accepted form, homographs, accepted forms.
@@ -90,6 +98,11 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
             "Ở Biển Đông. Tại ⟦biển Nam Trung Hoa⟧.",
             #"Biển Đông: one name, two spellings: "Biển Đông" (1×) and "biển Nam Trung Hoa" (1×)"#),
         CheckCase("Ông Sergey Lavrov. Ông Lavrov. Liên hiệp quốc và LHQ. Hợp chủng quốc Hoa Kỳ, Hoa Kỳ."),
+        // An accepted synonym is no fault beside a deprecated form.
+        CheckCase(
+            "⟦Bắc Hàn⟧ nói. Triều Tiên đáp. CHDCND Triều Tiên phản đối.",
+            "Triều Tiên: one name, 3 spellings: "
+                + #""Bắc Hàn" (1×), "Triều Tiên" (1×) and "CHDCND Triều Tiên" (1×)"#),
         CheckCase("TRIỀU TIÊN, Triều Tiên. LAVROV, Lavrov."),
         // A further spelling of a known name.
         CheckCase(

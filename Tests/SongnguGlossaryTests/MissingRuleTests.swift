@@ -46,6 +46,22 @@ struct PairCase: Sendable, CustomTestStringConvertible {
         PairCase("They met in Moscow, Russia.", "Họ gặp nhau ở Moscow."),
         PairCase("He told Sputnik that it was over.", "Ông nói việc đó đã xong."),
         PairCase("MOSCOW, July 2. It was over.", "Việc đó đã xong."),
+        PairCase("President Xi Jinping of China said so.", "Chủ tịch Tập Cận Bình nói vậy."),
+        PairCase("They met in Rouen, France.", "Họ gặp nhau ở Rouen."),
+        PairCase("It costs 5 U.S. dollars.", "Giá 5 đô la."),
+        PairCase("South America is large. America is too.", "Nam Mỹ rất rộng. Hoa Kỳ cũng vậy."),
+        // Headlines in capitals, where naming rules take "ĐỨC" for a common word.
+        PairCase("Germany votes", "ĐỨC BỎ PHIẾU"),
+        PairCase("The UK and France sign", "ANH, PHÁP KÝ KẾT"),
+        // Countries by their first syllables; both Koreas in one.
+        PairCase("Ties of the US and China cooled.", "Quan hệ Mỹ - Trung nguội lạnh."),
+        PairCase("North Korea and Japan agreed.", "Hai miền Triều Tiên nhất trí."),
+        // A person's name does not stand for the country.
+        PairCase("Ms. Thi Nga left ⟦Russia⟧.", "Bà Nguyễn Thị Nga đi công tác.", "missing russia Nga"),
+        // Other capitals and hyphens.
+        PairCase("The World Health Organization met.", "Tổ chức Y Tế Thế Giới họp."),
+        // Without words made of the name, by its first letters.
+        PairCase("Japanese ships left ⟦China⟧.", "Các tàu của Nhật Bản đã rời đi.", "missing china Trung Quốc"),
         // A role is no name.
         PairCase("The Foreign Minister left.", "Đoàn đã rời đi."),
         // Short forms: of the one who is named in full, or beside an honorific or a role.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SongnguDesk
 import SongnguMemory
 import SongnguText
@@ -48,7 +49,11 @@ extension GlossaryCommand {
         /// All are read and corrected before any is written.
         private func applyToArticles() throws {
             let check = try Desk.glossaryCheck(glossaries.paths)
-            let rewritings = try articles.map {
+            var seen: Set<String> = []
+            let distinct = articles.filter {
+                seen.insert(URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path).inserted
+            }
+            let rewritings = try distinct.map {
                 try Desk.rewrite(DocumentInput(path: $0, language: lang), by: check, rules: rules.names)
             }
             for rewriting in rewritings {
@@ -60,7 +65,7 @@ extension GlossaryCommand {
             let changed = rewritings.count { $0.isChanged }
             let next = changed == 0 ? "" : write ? ", written" : "; --write writes them"
             Output.warn(
-                "songngu: \(Count.of(forms, "correction")) in \(changed) of \(Count.of(articles.count, "article"))\(next)"
+                "songngu: \(Count.of(forms, "correction")) in \(changed) of \(Count.of(rewritings.count, "article"))\(next)"
             )
         }
 

@@ -46,12 +46,8 @@ package struct MemoryCheck: Sendable {
         self.check = check
         self.rules = rules
         self.choice = choice
-        let tags = try languages == nil ? memory.languages() : []
-        let target =
-            tags.first { $0.primary == LanguageTag.vietnamese.primary } ?? tags.dropFirst().first ?? .vietnamese
-        let others = tags.filter { $0.primary != target.primary }
-        let source = others.first { $0.primary == LanguageTag.english.primary } ?? others.first ?? .english
-        self.languages = languages ?? (source, target)
+        let pair = try memory.pair(source: languages?.source, target: languages?.target)
+        self.languages = (pair.source ?? .english, pair.target ?? .vietnamese)
     }
 
     /// Calls `receive` with the findings in all units, by their numbers; memory is bounded.

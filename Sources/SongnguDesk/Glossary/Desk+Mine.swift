@@ -73,13 +73,13 @@ extension Desk {
         var read = 0
         func pass(_ body: (MinedUnit) -> Void) throws -> Int {
             var units = 0
-            try memory.forEachVariants(UnitChoice()) { id, variants in
-                guard let one = variants.first(where: { $0.language.primary == source.primary }),
-                    let other = variants.first(where: { $0.language.primary == target.primary })
+            try memory.forEachWords(UnitChoice()) { unit in
+                guard let one = unit.variants.first(where: { $0.language.primary == source.primary }),
+                    let other = unit.variants.first(where: { $0.language.primary == target.primary })
                 else { return }
                 let isRussian = source.primary == "ru" || target.primary == "ru"
-                let russian = isRussian ? nil : variants.first { $0.language.primary == "ru" }
-                body(MinedUnit(id: id, source: one.text, target: other.text, russian: russian?.text))
+                let russian = isRussian ? nil : unit.variants.first { $0.language.primary == "ru" }
+                body(MinedUnit(id: unit.id, source: one.text, target: other.text, russian: russian?.text))
                 units += 1
                 read += 1
                 if read % 1_000 == 0 { progress(read) }
@@ -103,13 +103,8 @@ extension Desk {
     private static func languages(
         of memory: TranslationMemory, _ job: MiningJob
     ) throws -> (source: LanguageTag, target: LanguageTag) {
-        let known = try memory.languages()
-        func pick(_ preferred: LanguageTag, not other: LanguageTag?) -> LanguageTag? {
-            let free = known.filter { $0.primary != other?.primary }
-            return free.first { $0.primary == preferred.primary } ?? free.first
-        }
-        let target = job.target ?? pick(.vietnamese, not: job.source)
-        guard let target, let source = job.source ?? pick(.english, not: target) else {
+        let pair = try memory.pair(source: job.source, target: job.target)
+        guard let target = pair.target, let source = pair.source else {
             throw MiningError.oneLanguage(path: memory.path)
         }
         if source.primary == target.primary { throw MiningError.noUnits(path: memory.path, source, target) }

@@ -38,10 +38,15 @@ struct Descriptor {
         return result > 0
     }
 
-    /// All bytes up to the end. Throws ``SystemFailure``.
+    /// Far more than any text; what is endless, such as a device, stops here.
+    private static let mostBytes = 1 << 29
+
+    /// All bytes up to the end. Throws ``SystemFailure``, also for more than half a gigabyte.
     func readToEnd() throws -> [UInt8] {
         var bytes: [UInt8] = []
-        while try read(into: &bytes) {}
+        while try read(into: &bytes) {
+            guard bytes.count <= Self.mostBytes else { throw SystemFailure(code: EFBIG) }
+        }
         return bytes
     }
 }

@@ -81,7 +81,10 @@ extension GlossaryError: CustomStringConvertible {
         case .repeatedColumn(let name):
             "the header names \"\(name)\" twice; join the two columns"
         case .columnCount(let found, let expected):
-            "has \(found) columns where the header has \(expected); put one tab between cells, empty ones too"
+            "has \(found) columns where the header has \(expected); "
+                + (file?.lowercased().hasSuffix(".csv") == true
+                    ? "put quotation marks around a cell that has a comma"
+                    : "put one tab between cells, empty ones too")
         case .missingID:
             "the concept has no id; give it one that no other concept has"
         case .duplicateID(let id, let first):

@@ -24,34 +24,6 @@ extension TranslationMemory {
         }
     }
 
-    /// Calls `body` with the texts of every unit that a choice takes, without codes, notes and places: several times as
-    /// fast as ``forEachUnit(_:_:)``, and otherwise like it.
-    package func forEachVariants(
-        _ choice: UnitChoice = .all, _ body: (_ unit: Int64, [(language: LanguageTag, text: String)]) throws -> Void
-    ) throws {
-        try read { database in
-            let condition = try ChoiceCondition(choice, database)
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT unit.id, language, text FROM unit JOIN variant ON variant.unit_id = unit.id
-                    WHERE \(condition.sql) ORDER BY unit.id, ordinal
-                    """, arguments: condition.arguments)
-            var unit: Int64?
-            var variants: [(language: LanguageTag, text: String)] = []
-            while let row = try rows.next() {
-                let id: Int64 = row[0]
-                if let unit, unit != id {
-                    try body(unit, variants)
-                    variants = []
-                }
-                unit = id
-                variants.append((LanguageTag(row[1] as String), row[2]))
-            }
-            if let unit { try body(unit, variants) }
-        }
-    }
-
     /// A unit by its id; nil where there is none.
     package func unit(_ id: Int64) throws -> TranslationUnit? {
         try read { database in

@@ -21,6 +21,23 @@ extension TranslationMemory {
         try read { try WordsReader($0, choice).words(after: unit, limit: limit) }
     }
 
+    /// Calls `body` with the words of every unit that a choice takes, in one reading: several times as fast as
+    /// ``forEachUnit(_:_:)``, which says more of each.
+    package func forEachWords(_ choice: UnitChoice = .all, _ body: (UnitWords) throws -> Void) throws {
+        try read { database in
+            let reader = try WordsReader(database, choice)
+            var last: Int64 = 0
+            while true {
+                let page = try reader.words(after: last, limit: Self.wordsPage)
+                guard let end = page.last?.id else { return }
+                last = end
+                for unit in page { try body(unit) }
+            }
+        }
+    }
+
+    private static let wordsPage = 4_096
+
     /// How many units a choice takes. O(units).
     package func unitCount(_ choice: UnitChoice = .all) throws -> Int {
         try read { database in
