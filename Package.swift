@@ -18,6 +18,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let server: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+    .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Server"])),
+    .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+    .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Server"])),
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["Server"])),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["Server"])),
+]
+let serverTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Server"]))
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
@@ -26,9 +39,18 @@ let package = Package(
     products: [
         .executable(name: "songngu", targets: ["songngu"])
     ],
+    // `serve` needs most of what is fetched: --disable-default-traits leaves it out.
+    traits: [.trait(name: "Server", description: "The serve command."), .default(enabledTraits: ["Server"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     ],
     targets: [
         // The C edge. Public headers declare our own types only: ICU's clash with Foundation's.
@@ -55,12 +77,25 @@ let package = Package(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
         module(
+            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", mustache],
+            resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Words")]),
+        module(
             "SongnguCommands",
             [
-                "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "SongnguPages", "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment",
+                "SongnguMemory",
                 "SongnguExchange", argumentParser,
             ]),
-        .executableTarget(name: "songngu", dependencies: ["SongnguCommands"], swiftSettings: swiftSettings),
+        // Empty where the trait is off.
+        module(
+            "SongnguServer",
+            [
+                "SongnguCommands", "SongnguPages", "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary",
+                "SongnguAlignment", "SongnguMemory", "SongnguExchange", argumentParser,
+            ] + server,
+            resources: [.embedInCode("OpenAPI")]),
+        .executableTarget(
+            name: "songngu", dependencies: ["SongnguCommands", "SongnguServer"], swiftSettings: swiftSettings),
 
         .target(
             name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -77,6 +112,13 @@ let package = Package(
                 "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
                 "TestSupport",
             ]),
+        tests("SongnguPagesTests", ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguAlignment", "TestSupport"]),
+        tests(
+            "SongnguServerTests",
+            [
+                "SongnguServer", "SongnguPages", "SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment",
+                "SongnguMemory", "TestSupport", serverTesting,
+            ] + server),
         tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText", "TestSupport"]),
     ]
 )

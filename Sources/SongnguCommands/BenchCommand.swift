@@ -159,7 +159,7 @@ struct BenchCommand: ParsableCommand {
 
     fileprivate static func warnOfDebugBuild() {
         #if DEBUG
-            Output.warning("this is a debug build, some ten times slower: build with -c release to measure")
+        Output.warning("this is a debug build, some ten times slower: build with -c release to measure")
         #endif
     }
 }

@@ -1,21 +1,25 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
-import SongnguAlignment
-import SongnguDesk
-import SongnguMemory
+package import SongnguAlignment
+package import SongnguDesk
+package import SongnguMemory
 import SongnguText
 
 /// Where the glossaries are.
-struct GlossaryOptions: ParsableArguments {
+package struct GlossaryOptions: ParsableArguments {
+    package init() {}
+
     @Option(
         name: .customLong("glossary"),
         help: ArgumentHelp(
             "A glossary file, or a folder of them, instead of the curated ones. May be repeated.", valueName: "path"))
-    var paths: [String] = []
+    package var paths: [String] = []
 }
 
 /// What says what sentences mean.
-struct ModelOptions: ParsableArguments {
+package struct ModelOptions: ParsableArguments {
+    package init() {}
+
     @Option(
         help: ArgumentHelp(
             "A model file to compare sentences by, instead of the shipped model; none: by names and figures only.",
@@ -52,18 +56,22 @@ struct ModelOptions: ParsableArguments {
 }
 
 /// What a desk is made of.
-struct DeskOptions: ParsableArguments {
-    @OptionGroup var glossaries: GlossaryOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var memory: MemoryOptions
+package struct DeskOptions: ParsableArguments {
+    @OptionGroup package var glossaries: GlossaryOptions
+    @OptionGroup package var model: ModelOptions
+    @OptionGroup package var memory: MemoryOptions
 
-    func desk(mode: AlignmentMode = .auto) throws -> Desk {
+    package init() {}
+
+    package func desk(mode: AlignmentMode = .auto) throws -> Desk {
         try Desk(glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
     }
 }
 
 /// Where the translation memory is.
-struct MemoryOptions: ParsableArguments {
+package struct MemoryOptions: ParsableArguments {
+    package init() {}
+
     @Option(
         name: .customLong("tm"),
         help: ArgumentHelp(
@@ -71,7 +79,7 @@ struct MemoryOptions: ParsableArguments {
             valueName: "file"))
     var path: String?
 
-    var location: String { MemoryLocation.path(path) }
+    package var location: String { MemoryLocation.path(path) }
 
     /// The memory, to be read; nil where there is none and none is named.
     ///

@@ -1,30 +1,45 @@
 package import ArgumentParser
 import Foundation
+import Synchronization
 
 /// The command line: subcommands parse arguments and print what the desk returns.
-package struct Songngu: ParsableCommand {
-    package static let configuration = CommandConfiguration(
-        commandName: "songngu",
-        abstract: "Align news articles with their sources, remember the pairs, keep names consistent.",
-        discussion: """
-            SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is standard \
-            input.
-            Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable input.
-            """,
-        version: "0.1.0",
-        subcommands: [
-            AlignCommand.self, PairCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self,
-            AnalyzeCommand.self, PretranslateCommand.self, MemoryCommand.self, GlossaryCommand.self,
-            ModelCommand.self, EvalCommand.self, BenchCommand.self,
-        ])
+package struct Songngu: AsyncParsableCommand {
+    package static let version = "0.1.0"
+
+    /// Subcommands of other modules.
+    private static let added = Mutex<[any ParsableCommand.Type]>([])
+
+    package static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "songngu",
+            abstract: "Align news articles with their sources, remember the pairs, keep names consistent.",
+            discussion: """
+                SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is standard \
+                input.
+                Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable input.
+                """,
+            version: version,
+            subcommands: [
+                AlignCommand.self, PairCommand.self, SegmentCommand.self, SearchCommand.self, CheckCommand.self,
+                AnalyzeCommand.self, PretranslateCommand.self, MemoryCommand.self, GlossaryCommand.self,
+                ModelCommand.self, EvalCommand.self, BenchCommand.self,
+            ] + added.withLock { $0 })
+    }
 
     package init() {}
 
     /// Parses and runs the process's arguments, and returns its exit status.
-    package static func status() -> Int32 {
+    ///
+    /// - Parameter commands: subcommands besides our own.
+    package static func status(adding commands: [any ParsableCommand.Type] = []) async -> Int32 {
+        added.withLock { $0 = commands }
         do {
             var command = try parseAsRoot(SearchCommand.completing(Array(CommandLine.arguments.dropFirst())))
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
             return 0
         } catch let code as ExitCode {
             return code.rawValue

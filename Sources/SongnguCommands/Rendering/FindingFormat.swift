@@ -15,7 +15,7 @@ struct FindingWriter {
     /// - Parameter format: `sarif`, `rdjson` or `github`.
     init(_ format: FindingFormat, hasBaseline: Bool = false) throws {
         self.format = format
-        sarif = SARIFLog(version: Songngu.configuration.version, hasBaseline: hasBaseline)
+        sarif = SARIFLog(version: Songngu.version, hasBaseline: hasBaseline)
         if format == .sarif { try Output.write(sarif.head()) }
         if format == .rdjson { try Output.write(ReviewdogLog.head) }
     }

@@ -2,7 +2,7 @@ import Foundation
 import SongnguDesk
 
 /// Standard output and error.
-enum Output {
+package enum Output {
     /// Writes a line at once, so that whoever waits for it has it. Throws ``OutputError``.
     static func line(_ text: String) throws {
         try write(text + "\n")
@@ -14,7 +14,7 @@ enum Output {
     }
 
     /// Writes a line for people to standard error.
-    static func warn(_ text: String) {
+    package static func warn(_ text: String) {
         try? write(text + "\n", to: STDERR_FILENO)
     }
 
@@ -23,7 +23,7 @@ enum Output {
         try? write("\r\u{1B}[K" + text, to: STDERR_FILENO)
     }
 
-    static func warning(_ text: String) {
+    package static func warning(_ text: String) {
         warn("songngu: warning: \(text)")
     }
 

@@ -9,7 +9,7 @@ package enum ContractJSON {
     }
 
     /// Reads an object; what is wrong with it is said in words. Throws ``DeskError/badLine(reason:)``.
-    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(DeskError) -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(DeskError) -> Value {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes))
         } catch let error as DecodingError {

@@ -1,4 +1,4 @@
-import SongnguText
+package import SongnguText
 
 /// One line of input of a batch: a pair of texts.
 package struct PairRequest: Decodable, Sendable {
@@ -10,7 +10,7 @@ package struct PairRequest: Decodable, Sendable {
     ///
     /// - Parameter languages: those of texts that name none; where nil too, the language is detected, and where that
     ///   fails, the source is English and the target Vietnamese.
-    func articles(
+    package func articles(
         _ languages: (source: LanguageTag?, target: LanguageTag?) = (nil, nil)
     ) throws(DeskError) -> (source: Article, target: Article) {
         (

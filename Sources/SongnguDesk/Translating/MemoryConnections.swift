@@ -15,7 +15,7 @@ package final class MemoryConnections: Sendable {
     var path: String { first.path }
 
     /// Gives `body` a connection of its own. Throws ``MemoryError`` and what `body` throws.
-    func with<Value>(_ body: (TranslationMemory) throws -> Value) throws -> Value {
+    package func with<Value>(_ body: (TranslationMemory) throws -> Value) throws -> Value {
         let memory = try idle.withLock { $0.popLast() } ?? open()
         defer { idle.withLock { $0.append(memory) } }
         return try body(memory)

@@ -13,7 +13,7 @@ package enum BlockKind: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// A stretch of a page with one role, and why it was given that role.
-package struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable, Codable {
     /// The text to read: NFC, with white space runs as one space.
     package var text: String
     /// Where it stands in the decoded text.
@@ -31,7 +31,7 @@ package struct Block: Hashable, Sendable {
 }
 
 /// One sentence of the article.
-package struct Segment: Hashable, Sendable {
+package struct Segment: Hashable, Sendable, Codable {
     /// The text to read: NFC, with white space runs as one space.
     package var text: String
     /// Where it stands in the decoded text.
@@ -72,7 +72,7 @@ package struct ArticleMeta: Hashable, Sendable, Codable {
 }
 
 /// A story or an article, taken apart.
-package struct Article: Hashable, Sendable {
+package struct Article: Hashable, Sendable, Codable {
     package var language: LanguageTag
     /// The decoded text that all ranges point into (for HTML: the text as extracted).
     package var text: String

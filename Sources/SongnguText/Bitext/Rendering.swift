@@ -8,7 +8,7 @@ package enum RenderingKind: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// A quotation of the target and the words of the source it renders.
-package struct QuotePair: Hashable, Sendable {
+package struct QuotePair: Hashable, Sendable, Codable {
     /// Its pieces in the source text; empty where only the target has quotation marks.
     package var source: [ByteRange]
     /// Its pieces in the target text.

@@ -2,7 +2,7 @@
 ///
 /// One form serves text, Markdown and HTML. It names rules or fingerprints, parted by commas or spaces, or nothing for
 /// all; what follows ` -- ` is why. It is never part of the article.
-package struct IgnoreComment: Hashable, Sendable {
+package struct IgnoreComment: Hashable, Sendable, Codable {
     /// Rules or fingerprints, in small letters; empty for all.
     package var names: [String]
     package var reason: String?

@@ -1,5 +1,5 @@
 /// Words put in quotation marks, and who said them.
-package struct Quotation: Hashable, Sendable {
+package struct Quotation: Hashable, Sendable, Codable {
     /// The pieces between the marks, marks excluded: two or more where the attribution breaks the quotation
     /// ("…", ông X nói, "…"). Ranges into the decoded text.
     package var pieces: [ByteRange]

@@ -1,0 +1,23 @@
+import SongnguText
+
+/// A style sheet or a script that pages link to.
+package struct Asset: Sendable {
+    package let name: String
+    package let mediaType: String
+    package let bytes: [UInt8]
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// All of them. A report has some of them inside.
+    package static let all = [
+        Asset("songngu.css", "text/css; charset=utf-8", PackageResources.songngu_css)
+    ]
+
+    package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }
+
+    private init(_ name: String, _ mediaType: String, _ bytes: [UInt8]) {
+        self.name = name
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+}

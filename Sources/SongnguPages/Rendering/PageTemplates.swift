@@ -1,0 +1,26 @@
+import Mustache
+
+/// The templates of `Templates`, compiled once.
+enum PageTemplates {
+    /// Renders a template with what it names; the words of the language are in `words`.
+    ///
+    /// Everything is escaped but what a template writes in triple braces.
+    static func render(_ name: String, _ values: [String: Any], in language: PageLanguage) -> String {
+        var values = values
+        values["words"] = PageWords.all(in: language)
+        values["lang"] = language.rawValue
+        return library.render(values, withTemplate: name) ?? ""
+    }
+
+    private static let sources = [
+        "layout": PackageResources.layout_mustache,
+        "message": PackageResources.message_mustache,
+    ]
+
+    /// A template that does not compile is left out; tests compile each.
+    private static let library = MustacheLibrary(
+        templates: sources.compactMapValues { try? MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
+
+    /// The names of templates that do not compile.
+    static var broken: [String] { sources.keys.filter { library.getTemplate(named: $0) == nil }.sorted() }
+}

@@ -1,0 +1,25 @@
+/// The words of pages in both languages, from the tables of `Words`: a key, the English and the Vietnamese words in a row.
+package enum PageWords {
+    /// By key; templates write `{{words.search-title}}`.
+    package static func all(in language: PageLanguage) -> [String: String] {
+        language == .vietnamese ? vietnamese : english
+    }
+
+    /// Every key with its words in both languages, in the order of the tables.
+    static let rows: [[Substring]] = tables.flatMap { bytes in
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+    }
+
+    /// A table a page, and one for what all pages have.
+    private static let tables = [PackageResources.common_tsv]
+
+    private static let english = column(1)
+    private static let vietnamese = column(2)
+
+    private static func column(_ index: Int) -> [String: String] {
+        Dictionary(
+            rows.lazy.filter { $0.count > index }.map { (String($0[0]), String($0[index])) }, uniquingKeysWith: { $1 })
+    }
+}

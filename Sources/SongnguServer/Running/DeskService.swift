@@ -1,0 +1,52 @@
+#if Server
+import Foundation
+import SongnguDesk
+import SongnguMemory
+
+/// What routes work with: the desk and the memory, on threads of their own. Searches do not wait for alignments, and
+/// whoever changes the memory waits for others that do.
+final class DeskService: Sendable {
+    let desk: Desk
+    private let connections: MemoryConnections
+    private let memory: TranslationMemory
+    private let searches: WorkThreads
+    private let jobs: WorkThreads
+    private let changes = WorkThreads(count: 1)
+
+    /// - Parameter memory: open for writing.
+    init(desk: Desk, memory: TranslationMemory) {
+        self.desk = desk
+        self.memory = memory
+        connections = MemoryConnections(memory)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        searches = WorkThreads(count: cores)
+        jobs = WorkThreads(count: max(1, cores - 1))
+    }
+
+    /// Runs what only reads the memory, in milliseconds.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (TranslationMemory) throws -> Value
+    ) async throws -> Value {
+        try await searches.run { [connections] in try connections.with(body) }
+    }
+
+    /// Runs what computes for longer, such as an alignment.
+    func work<Value: Sendable>(_ body: @escaping @Sendable (Desk) throws -> Value) async throws -> Value {
+        try await jobs.run { [desk] in try body(desk) }
+    }
+
+    /// Runs what changes the memory.
+    func change<Value: Sendable>(
+        _ body: @escaping @Sendable (TranslationMemory) throws -> Value
+    ) async throws -> Value {
+        try await changes.run { [memory] in try body(memory) }
+    }
+
+    /// Waits for what runs.
+    func stop() async {
+        await searches.stop()
+        await jobs.stop()
+        await changes.stop()
+    }
+}
+#endif

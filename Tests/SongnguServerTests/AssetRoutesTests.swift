@@ -1,0 +1,26 @@
+#if Server
+import Hummingbird
+import HummingbirdTesting
+import SongnguDesk
+import SongnguMemory
+import Testing
+
+@testable import SongnguServer
+
+@Suite("Server: style sheets and scripts")
+struct AssetRoutesTests {
+    @Test("Assets are served, and nothing else of the machine")
+    func assets() async throws {
+        let service = DeskService(desk: try Desk(), memory: try .inMemory())
+        let application = Application(router: service.router(Gate()))
+        try await application.test(.router) { client in
+            let style = try await client.execute(uri: "/assets/songngu.css", method: .get)
+            #expect(style.status == .ok)
+            #expect(style.headers[.contentType] == "text/css; charset=utf-8")
+            for path in ["/assets/..%2f..%2fetc%2fpasswd", "/assets/", "/assets/none.css", "/etc/passwd"] {
+                #expect(try await client.execute(uri: path, method: .get).status == .notFound, "\(path)")
+            }
+        }
+    }
+}
+#endif
