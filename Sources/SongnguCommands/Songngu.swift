@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// The command line: subcommands parse arguments and print what the desk returns.
-package struct Songngu: AsyncParsableCommand {
+package struct Songngu: ParsableCommand {
     package static let version = "0.1.0"
 
     /// Subcommands of other modules.
@@ -31,15 +31,11 @@ package struct Songngu: AsyncParsableCommand {
     /// Parses and runs the process's arguments, and returns its exit status.
     ///
     /// - Parameter commands: subcommands besides our own.
-    package static func status(adding commands: [any ParsableCommand.Type] = []) async -> Int32 {
+    package static func status(adding commands: [any ParsableCommand.Type] = []) -> Int32 {
         added.withLock { $0 = commands }
         do {
             var command = try parseAsRoot(SearchCommand.completing(Array(CommandLine.arguments.dropFirst())))
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
             return 0
         } catch let code as ExitCode {
             return code.rawValue

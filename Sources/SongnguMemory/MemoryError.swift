@@ -30,6 +30,7 @@ package enum MemoryError: Error, Hashable, Sendable {
     case undoneBefore(path: String, id: Int64)
     /// An operation cannot be undone, since these units were changed after it.
     case changedSince(path: String, id: Int64, units: [Int64])
+    case noSuchReview(path: String, id: Int64)
     /// An operation cannot be undone, since compacting dropped what was before it.
     case forgotten(path: String, id: Int64)
 }
@@ -74,6 +75,8 @@ extension MemoryError: CustomStringConvertible {
                 + "); undo that first, see `songngu tm history --unit \(units.first ?? 0)`; nothing was changed"
         case .forgotten(let path, let id):
             "operation \(id) on \(path) cannot be undone: `tm compact --forget-before` dropped what was before it"
+        case .noSuchReview(let path, let id):
+            "\(path) has no review \(id): the list of reviews shows those that are there"
         case .undoneBefore(let path, let id):
             "operation \(id) on \(path) was undone before: see `songngu tm history`"
         }

@@ -1,11 +1,13 @@
 #if Server
 package import ArgumentParser
+import Dispatch
 import Hummingbird
 import Logging
 import SongnguCommands
 import SongnguDesk
+import Synchronization
 
-package struct ServeCommand: AsyncParsableCommand {
+package struct ServeCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Open the desk in a browser, and to other tools.",
@@ -16,7 +18,20 @@ package struct ServeCommand: AsyncParsableCommand {
 
     package init() {}
 
-    package func run() async throws {
+    /// The main thread waits: an asynchronous `main` would open files of its own before standard input is looked at, and
+    /// take the place of one that is closed.
+    package func run() throws {
+        let ended = DispatchSemaphore(value: 0)
+        let failure = Mutex<(any Error)?>(nil)
+        Task {
+            do { try await serve() } catch { failure.withLock { $0 = error } }
+            ended.signal()
+        }
+        ended.wait()
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    private func serve() async throws {
         let memory = try Desk.openMemory(options.memory.location, mustExist: false)
         let service = DeskService(desk: try options.desk(), memory: memory)
         let application = Application(

@@ -7,11 +7,11 @@ import SongnguServer
 
 @main
 struct Main {
-    static func main() async {
+    static func main() {
         #if Server
-        await exit(Songngu.status(adding: [ServeCommand.self]))
+        exit(Songngu.status(adding: [ServeCommand.self]))
         #else
-        await exit(Songngu.status())
+        exit(Songngu.status())
         #endif
     }
 }

@@ -54,7 +54,7 @@ import TestSupport
         #expect(try memory.phrase("dam phan").total == 1)
         #expect(try memory.add("The end.", "Hết.").units == .init(known: 1))
         #expect(try memory.verify() == [])
-        #expect(try memory.rows("SELECT identifier FROM grdb_migrations").count == 2)
+        #expect(try memory.rows("SELECT identifier FROM grdb_migrations").count == 3)
     }
 
     static func hex(_ variants: [Variant]) -> String {

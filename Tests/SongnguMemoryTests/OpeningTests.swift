@@ -17,11 +17,11 @@ import TestSupport
         let path = folder.path("tm.sqlite")
         _ = try TranslationMemory.open(path: path)
         #expect(try Shell.rows(path, "PRAGMA application_id") == ["1936615285"])
-        #expect(try Shell.rows(path, "PRAGMA user_version") == ["2"])
+        #expect(try Shell.rows(path, "PRAGMA user_version") == ["3"])
         #expect(try Shell.rows(path, "PRAGMA journal_mode") == ["wal"])
         #expect(
             try Shell.rows(path, "SELECT identifier FROM grdb_migrations") == [
-                "v1: documents, units, provenance", "v2: operations, status, annotations, codes",
+                "v1: documents, units, provenance", "v2: operations, status, annotations, codes", "v3: reviews",
             ])
     }
 
@@ -68,7 +68,7 @@ import TestSupport
         let path = folder.path("tm.sqlite")
         _ = try TranslationMemory.open(path: path)
         try Shell.run(path, "PRAGMA user_version = 7")
-        #expect(throws: MemoryError.newerVersion(path: path, found: 7, supported: 2)) {
+        #expect(throws: MemoryError.newerVersion(path: path, found: 7, supported: 3)) {
             try TranslationMemory.open(path: path)
         }
     }

@@ -9,7 +9,7 @@ import Testing
         #expect(statistics.fileSize > 0)
         statistics.fileSize = 0
         var expected = MemoryStatistics()
-        expected.schemaVersion = 2
+        expected.schemaVersion = 3
         expected.indexVersions = [
             "exact_index": 2, "phrase_index": 3, "fuzzy_index": 3, "vector_cache": 1, "meaning_index": 1,
         ]
@@ -35,7 +35,7 @@ import Testing
         expected.quotes = 2
         expected.firstSaved = TestClock.date(0)
         expected.lastSaved = TestClock.date(1)
-        expected.schemaVersion = 2
+        expected.schemaVersion = 3
         expected.indexVersions = [
             "exact_index": 2, "phrase_index": 3, "fuzzy_index": 3, "vector_cache": 1, "meaning_index": 1,
         ]

@@ -48,15 +48,11 @@ struct BeadBuilder: Sendable {
         reasons.length = rounded(
             comparison.relativeLength(comparison.sourceSpan(span.source), comparison.targetSpan(span.target)))
         reasons.order = rounded(order.support(span.source.lowerBound, span.target.lowerBound))
-        let left = span.source.map { comparison.source.segments[$0] }
-        let right = span.target.map { comparison.target.segments[$0] }
-        let hasSpeech = [left, right].allSatisfy { $0.contains(where: SpanEvidence.isSpeech) }
-        let isLead = right.contains { $0.block == .lead }
+        let rendering = Rendering(
+            span.source.map { comparison.source.segments[$0] }, span.target.map { comparison.target.segments[$0] })
         return Bead(
-            source: Array(span.source), target: Array(span.target),
-            kind: isLead ? .lead : hasSpeech ? .quote : .paraphrase,
-            score: rounded(parameters.confidence.probability(span)), reasons: reasons,
-            quotes: QuoteLinker.links(left, right))
+            source: Array(span.source), target: Array(span.target), kind: rendering.kind,
+            score: rounded(parameters.confidence.probability(span)), reasons: reasons, quotes: rendering.quotes)
     }
 
     private func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }

@@ -19,29 +19,32 @@ extension TranslationMemory {
     /// - Parameter id: nil for the latest that counts.
     package func undo(_ id: Int64? = nil, author: String? = nil) throws -> UndoReport {
         let stamp = Timestamp.text(of: now())
-        return try write { database in
-            let reader = OperationReader(database: database)
-            let (undone, undoing) = try reader.void()
-            let void = undone.union(undoing)
-            guard let id = try id ?? reader.latest(without: void) else { throw MemoryError.nothingToUndo(path: path) }
-            let isForgotten = try Bool.fetchOne(
-                database, sql: "SELECT is_forgotten FROM operation WHERE id = ? AND merged_by IS NULL", arguments: [id])
-            guard let isForgotten else { throw MemoryError.noSuchOperation(path: path, id: id) }
-            guard !isForgotten else { throw MemoryError.forgotten(path: path, id: id) }
-            guard !undone.contains(id) else { throw MemoryError.undoneBefore(path: path, id: id) }
-            let writer = OperationWriter(database, .undo, stamp: stamp, author: author, undoes: id)
-            let units = try UnitWriter(database, writer)
-            let work = try Undoing(database, units, operation: id, void: void)
-            let changed = try work.changedSince()
-            guard changed.isEmpty else {
-                throw MemoryError.changedSince(path: path, id: id, units: changed.sorted())
-            }
-            // An operation that left nothing to undo counts as undone too.
-            _ = try writer.id()
-            let count = try work.run()
-            try units.finish()
-            return UndoReport(operation: try reader.operation(id), units: count)
+        return try write { try undo(id, author: author, stamp: stamp, in: $0) }
+    }
+
+    /// The same in a transaction of more.
+    func undo(_ id: Int64?, author: String?, stamp: String, in database: Database) throws -> UndoReport {
+        let reader = OperationReader(database: database)
+        let (undone, undoing) = try reader.void()
+        let void = undone.union(undoing)
+        guard let id = try id ?? reader.latest(without: void) else { throw MemoryError.nothingToUndo(path: path) }
+        let isForgotten = try Bool.fetchOne(
+            database, sql: "SELECT is_forgotten FROM operation WHERE id = ? AND merged_by IS NULL", arguments: [id])
+        guard let isForgotten else { throw MemoryError.noSuchOperation(path: path, id: id) }
+        guard !isForgotten else { throw MemoryError.forgotten(path: path, id: id) }
+        guard !undone.contains(id) else { throw MemoryError.undoneBefore(path: path, id: id) }
+        let writer = OperationWriter(database, .undo, stamp: stamp, author: author, undoes: id)
+        let units = try UnitWriter(database, writer)
+        let work = try Undoing(database, units, operation: id, void: void)
+        let changed = try work.changedSince()
+        guard changed.isEmpty else {
+            throw MemoryError.changedSince(path: path, id: id, units: changed.sorted())
         }
+        // An operation that left nothing to undo counts as undone too.
+        _ = try writer.id()
+        let count = try work.run()
+        try units.finish()
+        return UndoReport(operation: try reader.operation(id), units: count)
     }
 }
 

@@ -8,6 +8,8 @@ package struct Operation: Hashable, Sendable {
         case `import`, merge, edit, undo
         /// Many variants were rewritten.
         case apply
+        /// Beads of a pair of documents were judged.
+        case review
     }
 
     package let id: Int64

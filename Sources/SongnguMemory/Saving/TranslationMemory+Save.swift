@@ -82,7 +82,7 @@ extension UnitDraft {
 
 extension Article {
     /// The segments around a passage. O(segments).
-    fileprivate func context(of ranges: [ByteRange]) -> SegmentContext {
+    func context(of ranges: [ByteRange]) -> SegmentContext {
         let start = ranges.map(\.lowerBound).min() ?? 0
         let end = ranges.map(\.upperBound).max() ?? 0
         return SegmentContext(

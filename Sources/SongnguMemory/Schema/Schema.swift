@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID = 0x736E_6775
 
     /// What `PRAGMA user_version` says of a file whose migrations have all run. Each migration sets its own.
-    static let version = 2
+    static let version = 3
 
     static func migrate(_ writer: any DatabaseWriter) throws {
         do {
@@ -25,6 +25,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1: documents, units, provenance", migrate: migrateToVersion1)
         migrator.registerMigration("v2: operations, status, annotations, codes", migrate: migrateToVersion2)
+        migrator.registerMigration("v3: reviews", migrate: migrateToVersion3)
         return migrator
     }
 }

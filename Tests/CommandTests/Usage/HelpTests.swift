@@ -44,6 +44,7 @@ import Testing
                           model                   Look at the model of meanings, test it, or make another.
                           eval                    Measure the aligner on cases whose right beads are known.
                           bench                   Measure how fast the work goes, with peers beside us.
+                          serve                   Open the desk in a browser, and to other tools.
 
                           See 'songngu help <subcommand>' for detailed help.
 
