@@ -54,7 +54,7 @@ struct PretranslateCommand: ParsableCommand {
         let plan = PretranslationPlan(
             target: targetLang, threshold: threshold, limit: matches, fill: fill, choice: try choice.choice())
         let store = try Desk.openMemory(memory.location, mustExist: true)
-        let terms = try Desk.terms(glossaries: glossaries.paths)
+        let terms = try Desk.terms(glossaries: glossaries.sources)
         let input = DocumentInput(path: file, language: lang)
         let skipped: (SkippedUnit) -> Void = { Output.warning("\($0)") }
         let report: PretranslationReport

@@ -118,7 +118,7 @@ struct SearchCommand: ParsableCommand {
             // Rows of a table of values have no room for names.
             return try Desk.searchFuzzy(
                 text, language: lang, context: context, threshold: fuzzy, limit: limit, choice: choice,
-                glossaries: format == .tsv ? nil : glossaries.paths, in: store)
+                glossaries: format == .tsv ? nil : glossaries.sources, in: store)
         }
         if meaning {
             let progress = EmbeddingProgress()
@@ -131,7 +131,7 @@ struct SearchCommand: ParsableCommand {
         // Rows of a table of values have no marks.
         let marks =
             exact || format == .tsv
-            ? nil : try TranslationMarks(glossaries: glossaries.paths, model: model.choice(memory: memory))
+            ? nil : try TranslationMarks(glossaries: glossaries.sources, model: model.choice(memory: memory))
         return try Desk.search(
             text, mode: mode, language: lang, tones: tones ? .kept : .ignored, isExactOnly: exact, limit: limit,
             choice: choice, marking: marks, in: store)

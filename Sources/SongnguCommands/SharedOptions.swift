@@ -2,7 +2,7 @@ package import ArgumentParser
 import Foundation
 package import SongnguAlignment
 package import SongnguDesk
-package import SongnguMemory
+import SongnguMemory
 import SongnguText
 
 /// Where the glossaries are.
@@ -12,8 +12,12 @@ package struct GlossaryOptions: ParsableArguments {
     @Option(
         name: .customLong("glossary"),
         help: ArgumentHelp(
-            "A glossary file, or a folder of them, instead of the curated ones. May be repeated.", valueName: "path"))
+            "A glossary file, or a folder of them, instead of the curated ones and the desk's own "
+                + "($\(GlossaryLocation.variable), else \(GlossaryLocation.standard)). May be repeated.",
+            valueName: "path"))
     package var paths: [String] = []
+
+    package var sources: GlossarySources { GlossarySources(named: paths) }
 }
 
 /// What says what sentences mean.
@@ -64,7 +68,7 @@ package struct DeskOptions: ParsableArguments {
     package init() {}
 
     package func desk(mode: AlignmentMode = .auto) throws -> Desk {
-        try Desk(glossaries: glossaries.paths, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
+        try Desk(glossaries: glossaries.sources, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
     }
 }
 

@@ -67,7 +67,7 @@ import Testing
         ),
         (
             "id\tvi\tstatus\na\tb\tpending",
-            #"t:2: column "status": unknown status "pending"; write draft, or leave the cell empty"#
+            #"t:2: column "status": unknown status "pending"; write draft or retired, or leave the cell empty"#
         ),
     ])
     func errors(_ table: String, _ message: String) {

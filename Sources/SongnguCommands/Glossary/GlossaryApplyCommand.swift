@@ -48,7 +48,7 @@ extension GlossaryCommand {
 
         /// All are read and corrected before any is written.
         private func applyToArticles() throws {
-            let check = try Desk.glossaryCheck(glossaries.paths)
+            let check = try Desk.glossaryCheck(glossaries.sources)
             var seen: Set<String> = []
             let distinct = articles.filter {
                 seen.insert(URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path).inserted
@@ -70,7 +70,7 @@ extension GlossaryCommand {
         }
 
         private func apply(to path: String) throws {
-            let check = try Desk.glossaryCheck(glossaries.paths)
+            let check = try Desk.glossaryCheck(glossaries.sources)
             let store = try Desk.openMemory(path, mustExist: true, isReadOnly: !write)
             let job = try MemoryCheck(
                 store, check, languages: languages.pair, rules: rules.names, choice: choice.chosen() ?? .all)

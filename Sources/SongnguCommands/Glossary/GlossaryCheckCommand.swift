@@ -34,7 +34,7 @@ extension GlossaryCommand {
         }
 
         func run() throws {
-            let check = try Desk.glossaryCheck(glossaries.paths)
+            let check = try Desk.glossaryCheck(glossaries.sources)
             let store = try Desk.openMemory(memory.location, mustExist: true)
             let job = try MemoryCheck(
                 store, check, languages: languages.pair, rules: rules.names, choice: choice.chosen() ?? .all)

@@ -7,6 +7,7 @@ struct GlossaryCommand: ParsableCommand {
         abstract: "Look after glossaries, and hold the memory against them.",
         discussion: """
             songngu glossary show Moscow
+            songngu glossary history
             songngu glossary stats
             songngu glossary convert -o names.tbx
             songngu glossary check
@@ -14,7 +15,8 @@ struct GlossaryCommand: ParsableCommand {
             songngu glossary mine
             """,
         subcommands: [
-            Show.self, Statistics.self, Lint.self, Convert.self, Draft.self, Check.self, Apply.self, Mine.self,
+            Show.self, History.self, Statistics.self, Lint.self, Convert.self, Draft.self, Check.self, Apply.self,
+            Mine.self,
         ])
 }
 

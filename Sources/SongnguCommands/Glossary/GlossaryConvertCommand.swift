@@ -28,7 +28,8 @@ extension GlossaryCommand {
                 Ids, statuses, kinds, metonyms, countries, exceptions, notes and sources survive the way there and back.
                 """)
 
-        @Argument(help: "Glossary files and folders (default: the curated ones).") var files: [String] = []
+        @Argument(help: "Glossary files and folders (default: the curated ones and the desk's own).") var files:
+            [String] = []
         @Option(
             name: .shortAndLong, help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"))
         var output: String
@@ -52,7 +53,7 @@ extension GlossaryCommand {
         func run() throws {
             let tags = languages?.languages ?? [.english, .vietnamese]
             let count = try Desk.convertGlossaries(
-                files, languages: (tags[0], tags[1]), to: output == "-" ? nil : output,
+                GlossarySources(named: files), languages: (tags[0], tags[1]), to: output == "-" ? nil : output,
                 format: format ?? GlossaryFormat.of(name: output) ?? .tsv, receive: Output.write, warn: Output.warning)
             if output != "-" { Output.warn("songngu: \(count) concepts written to \(output)") }
         }

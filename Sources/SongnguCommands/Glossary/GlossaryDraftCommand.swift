@@ -36,7 +36,8 @@ extension GlossaryCommand {
 
         func run() throws {
             let count = try Desk.draftTerritories(
-                language: language, lackedBy: glossaries.paths, to: output, receive: Output.write, warn: Output.warning)
+                language: language, lackedBy: glossaries.sources, to: output, receive: Output.write,
+                warn: Output.warning)
             if let output { Output.warn("songngu: \(count) drafts written to \(output)") }
             if count == 0 { Output.warn("songngu: there is nothing to propose in \"\(language)\"") }
         }

@@ -14,12 +14,12 @@ extension GlossaryCommand {
                 may be as it should, such as one word for two things.
                 """)
 
-        @Argument(help: "Glossary files and folders, checked together (default: the curated ones).")
+        @Argument(help: "Glossary files and folders, checked together (default: the curated ones and the desk's own).")
         var files: [String] = []
         @Flag(help: "Leave notes out.") var quiet = false
 
         func run() throws {
-            let problems = try Desk.lintGlossaries(files)
+            let problems = try Desk.lintGlossaries(GlossarySources(named: files))
             let faults = problems.count { $0.severity == .fault }
             for problem in problems where !quiet || problem.severity == .fault {
                 let place = problem.line.map { "\(problem.file):\($0)" } ?? problem.file

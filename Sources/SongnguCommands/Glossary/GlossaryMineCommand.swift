@@ -55,7 +55,7 @@ extension GlossaryCommand {
             let job = MiningJob(
                 source: languages.sourceLang, target: languages.targetLang, leastUnits: minCount, type: type,
                 limit: limit ?? (format == .table ? Self.shown : nil))
-            let result = try Desk.mine(store, job, glossaries: glossaries.paths)
+            let result = try Desk.mine(store, job, glossaries: glossaries.sources)
             if let output {
                 try Desk.writeDrafts(result, to: output)
                 let number = result.concepts.count

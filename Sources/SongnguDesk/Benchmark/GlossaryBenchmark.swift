@@ -37,7 +37,7 @@ package struct GlossaryBenchmark: Sendable {
         try Data(table.utf8).write(to: file)
 
         var glossary = Glossary.empty
-        try measure("read the file", times: 3) { glossary = try Desk.glossary([file.path]) }
+        try measure("read the file", times: 3) { glossary = try Desk.glossary(.files([file.path])) }
         var matcher = TermMatcher(.empty)
         measure("build the matcher", times: 3) {
             matcher = TermMatcher(glossary)

@@ -22,7 +22,7 @@ package struct TranslationMarks: Sendable {
 
     /// With the curated glossary, or one's own, and the local model of a choice: a phrase at a time would be slow to ask
     /// an endpoint for. Throws ``ModelError``; ``GlossaryError`` comes when there are hits to mark.
-    package init(glossaries: [String] = [], model: ModelChoice = ModelChoice()) throws {
+    package init(glossaries: GlossarySources = [], model: ModelChoice = ModelChoice()) throws {
         terms = { hits in
             let texts = hits.flatMap(\.unit.variants).map(\.text)
             return TermMatcher(try Desk.glossary(glossaries).concepts(in: texts))

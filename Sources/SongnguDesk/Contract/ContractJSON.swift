@@ -1,5 +1,11 @@
 import Foundation
 
+/// A value that the contract does not allow, for its own words: "must be …".
+struct ContractFault: Error {
+    var path: [any CodingKey]
+    var reason: String
+}
+
 /// The contract's JSON: one object a line, keys in alphabetical order, so that equal results are equal bytes.
 package enum ContractJSON {
     package static func line(_ record: some Encodable) throws -> String {
@@ -12,6 +18,8 @@ package enum ContractJSON {
     package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(DeskError) -> Value {
         do {
             return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch let fault as ContractFault {
+            throw .badLine(reason: "\(place(fault.path)) \(fault.reason)")
         } catch let error as DecodingError {
             throw .badLine(reason: reason(error))
         } catch {
@@ -47,6 +55,8 @@ package enum ContractJSON {
         switch type {
         case is String.Type: "a string"
         case is CaseID.Type: "a string or a whole number"
+        case is Int.Type, is Int64.Type: "a whole number"
+        case is Bool.Type: "true or false"
         case is [Any].Type: "a list"
         default: "an object"
         }

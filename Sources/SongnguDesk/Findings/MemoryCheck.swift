@@ -28,7 +28,8 @@ package struct MemoryCheck: Sendable {
     private let check: GlossaryCheck
     private let languages: (source: LanguageTag, target: LanguageTag)
     private let rules: Set<String>
-    private let choice: UnitChoice
+    private let concepts: Set<String>
+    let choice: UnitChoice
 
     /// Units of a job.
     private static let pageSize = 1_024
@@ -38,13 +39,15 @@ package struct MemoryCheck: Sendable {
     ///   - languages: whose words are checked against whose. When nil, Vietnamese against English where the memory has
     ///     them, else the languages that most units have.
     ///   - rules: only findings of these; of all when empty.
+    ///   - concepts: only findings of these, by their ids; of all when empty.
     package init(
         _ memory: TranslationMemory, _ check: GlossaryCheck,
         languages: (source: LanguageTag, target: LanguageTag)? = nil,
-        rules: Set<String> = [], choice: UnitChoice = .all
+        rules: Set<String> = [], concepts: Set<String> = [], choice: UnitChoice = .all
     ) throws {
         self.check = check
         self.rules = rules
+        self.concepts = concepts
         self.choice = choice
         let pair = try memory.pair(source: languages?.source, target: languages?.target)
         self.languages = (pair.source ?? .english, pair.target ?? .vietnamese)
@@ -76,7 +79,7 @@ package struct MemoryCheck: Sendable {
         return count
     }
 
-    private func findings(in unit: UnitWords) -> [MemoryFinding] {
+    func findings(in unit: UnitWords) -> [MemoryFinding] {
         let source = source(of: unit)
         return unit.variants.filter(isTarget).flatMap { variant in
             let findings = findings(in: variant.text, variant.language, source)
@@ -94,7 +97,10 @@ package struct MemoryCheck: Sendable {
     private func findings(in text: String, _ language: LanguageTag, _ source: Variant?) -> [Finding] {
         check.findings(
             source: source?.text ?? "", source?.language ?? languages.source, target: text, language
-        ).filter { rules.isEmpty || rules.contains($0.rule) }
+        ).filter { finding in
+            (rules.isEmpty || rules.contains(finding.rule))
+                && (concepts.isEmpty || finding.concept.map(concepts.contains) == true)
+        }
     }
 
     private func isTarget(_ variant: Variant) -> Bool {

@@ -12,11 +12,12 @@ extension Desk {
     ///   - languages: of tables that do not name them.
     ///   - output: nil to give `receive` the text in pieces.
     package static func convertGlossaries(
-        _ paths: [String], languages: (source: LanguageTag, target: LanguageTag), to output: String?,
+        _ sources: GlossarySources, languages: (source: LanguageTag, target: LanguageTag), to output: String?,
         format: GlossaryFormat, receive: @escaping (String) throws -> Void, warn: (String) -> Void
     ) throws -> Int {
-        let (concepts, warnings) = try concepts(paths, languages: languages)
-        for warning in warnings { warn(warning) }
+        let loaded = try concepts(sources, languages: languages)
+        let concepts = loaded.concepts
+        for warning in loaded.warnings { warn(warning) }
         var own: [Concept] = concepts
         for index in own.indices {
             // Those of other files cannot be checked here.
@@ -35,10 +36,10 @@ extension Desk {
     /// Writes the names of territories that glossaries lack, as drafts; returns how many there are. Throws
     /// ``GlossaryError`` or ``ExchangeError``.
     package static func draftTerritories(
-        language: LanguageTag, lackedBy paths: [String], to output: String?,
+        language: LanguageTag, lackedBy sources: GlossarySources, to output: String?,
         receive: @escaping (String) throws -> Void, warn: (String) -> Void
     ) throws -> Int {
-        let drafts = TerritoryDrafts.drafts(language: language, lackedBy: try glossary(paths, warn: warn))
+        let drafts = TerritoryDrafts.drafts(language: language, lackedBy: try glossary(sources, warn: warn))
         if let output {
             try GlossaryFileWriter.write(drafts, to: output, format: .tsv, comment: TerritoryDrafts.comment)
         } else {
@@ -48,9 +49,9 @@ extension Desk {
     }
 
     /// The concepts that have a name as one of their forms, or as their id; capitals and marks do not count, unless
-    /// that tells apart. Throws ``GlossaryError`` or ``ExchangeError``.
-    package static func findConcepts(_ name: String, in paths: [String]) throws -> [Concept] {
-        let concepts = try concepts(paths).concepts
+    /// that tells apart.
+    package static func findConcepts(_ name: String, in loaded: LoadedConcepts) -> [Concept] {
+        let concepts = loaded.concepts
         for folding in [Folding.caseless, .toneless] {
             let folded = FoldedText.fold(name, folding)
             let found = concepts.filter { concept in

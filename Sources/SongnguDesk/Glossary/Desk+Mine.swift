@@ -61,10 +61,10 @@ extension Desk {
     /// units three times. Throws ``MiningError``, ``MemoryError`` and ``GlossaryError``.
     ///
     /// - Parameters:
-    ///   - glossaries: whose concepts are known already; the curated ones when there are none.
+    ///   - glossaries: whose concepts are known already.
     ///   - progress: called now and then with the units that were read, of all three passes.
     package static func mine(
-        _ memory: TranslationMemory, _ job: MiningJob = MiningJob(), glossaries: [String] = [],
+        _ memory: TranslationMemory, _ job: MiningJob = MiningJob(), glossaries: GlossarySources = [],
         progress: (_ units: Int) -> Void = { _ in }
     ) throws -> MiningResult {
         let glossary = try glossary(glossaries)

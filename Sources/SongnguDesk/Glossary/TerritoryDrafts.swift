@@ -21,7 +21,7 @@ package enum TerritoryDrafts {
             return Concept(
                 id: "place.draft-\(code.lowercased())", type: "place",
                 terms: [Term(english, .english), Term(name, language)], note: "draft, not checked",
-                source: "CLDR (\(TerritoryNames.origin))", isDraft: true)
+                source: "CLDR (\(TerritoryNames.origin))", status: .draft)
         }
     }
 

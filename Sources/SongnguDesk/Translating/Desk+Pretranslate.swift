@@ -9,10 +9,10 @@ extension Desk {
     /// Segments that are looked up at a time.
     private static let segmentsAtOnce = 512
 
-    /// The terms of glossaries by their paths; of the curated ones when there are none. Throws ``GlossaryError``.
+    /// The terms of glossaries. Throws ``GlossaryError``.
     ///
     /// For work that needs no models, which take longer to open.
-    package static func terms(glossaries: [String]) throws -> TermMatcher {
+    package static func terms(glossaries: GlossarySources) throws -> TermMatcher {
         TermMatcher(try glossary(glossaries))
     }
 

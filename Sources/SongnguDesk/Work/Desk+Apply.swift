@@ -28,8 +28,8 @@ extension Desk {
         }
     }
 
-    /// A check of names by glossaries; by the curated ones when there are none. Throws ``GlossaryError``.
-    package static func glossaryCheck(_ paths: [String]) throws -> GlossaryCheck {
-        GlossaryCheck(try glossary(paths))
+    /// A check of names by glossaries. Throws ``GlossaryError``.
+    package static func glossaryCheck(_ sources: GlossarySources) throws -> GlossaryCheck {
+        GlossaryCheck(try glossary(sources))
     }
 }

@@ -58,7 +58,7 @@ extension Desk {
     ///   - glossaries: for the names to exchange in translations; nil to look for none. Throws ``GlossaryError``.
     package static func searchFuzzy(
         _ text: String, language: LanguageTag?, context: SegmentContext? = nil, threshold: Int, limit: Int,
-        choice: UnitChoice = UnitChoice(), glossaries: [String]? = nil, in memory: TranslationMemory
+        choice: UnitChoice = UnitChoice(), glossaries: GlossarySources? = nil, in memory: TranslationMemory
     ) throws -> SearchResult {
         let found = try memory.fuzzy(
             text, language: language, context: context, threshold: threshold, limit: limit, choice: choice)
@@ -80,7 +80,7 @@ extension Desk {
 
     /// What finds the names in a text and in matches; nil where no word with a capital letter differs.
     private static func namesToExchange(
-        _ text: String, _ hits: [FuzzyHit], _ glossaries: [String]
+        _ text: String, _ hits: [FuzzyHit], _ glossaries: GlossarySources
     ) throws -> TermMatcher? {
         let differ = hits.filter { hit in
             let source = hit.unit.variants[hit.variant].text

@@ -151,7 +151,7 @@ struct TBXEntryParser {
         case .derived:
             guard term != nil else { return false }
             term?.status = .derived
-        case .draft: concept.isDraft = true
+        case .status(let status): concept.status = status
         case .caseRule(let rule): concept.caseRule = rule
         case .validity(let validity): concept.validity = validity
         case .exception(let exception): concept.exceptions.append(exception)

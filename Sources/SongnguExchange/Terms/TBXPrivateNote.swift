@@ -7,7 +7,8 @@ import SongnguText
 /// and other tools show it to people as it is.
 enum TBXPrivateNote: Equatable {
     case derived
-    case draft
+    /// Of the concept as a whole.
+    case status(ConceptStatus)
     case caseRule(Concept.CaseRule)
     case validity(Validity)
     case exception(Concept.Exception)
@@ -30,7 +31,9 @@ enum TBXPrivateNote: Equatable {
         let value = String(text[text.index(after: equals)...])
         switch key {
         case "status" where value == "derived": self = .derived
-        case "status" where value == "draft": self = .draft
+        case "status":
+            guard let status = ConceptStatus(rawValue: value) else { return nil }
+            self = .status(status)
         case "case":
             guard let rule = Concept.CaseRule(rawValue: value) else { return nil }
             self = .caseRule(rule)
@@ -50,7 +53,7 @@ enum TBXPrivateNote: Equatable {
         let (key, value) =
             switch self {
             case .derived: ("status", "derived")
-            case .draft: ("status", "draft")
+            case .status(let status): ("status", status.rawValue)
             case .caseRule(let rule): ("case", rule.rawValue)
             case .validity(let validity): ("valid", validity.text)
             case .exception(let exception): ("except:\(exception.language)", exception.text)

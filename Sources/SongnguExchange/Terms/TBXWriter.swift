@@ -124,7 +124,7 @@ struct TBXWriter {
         lines += concept.countries.map { reference(TBXPrivateNote.country, $0, or: .country($0)) }
         if let text = concept.note { lines.append("<note>\(XMLEscape.text(text))</note>") }
         if id != concept.id { lines.append(note(.id(concept.id))) }
-        if concept.isDraft { lines.append(note(.draft)) }
+        if concept.status != .current { lines.append(note(.status(concept.status))) }
         if concept.caseRule != .automatic { lines.append(note(.caseRule(concept.caseRule))) }
         if let validity = concept.validity { lines.append(note(.validity(validity))) }
         lines += concept.exceptions.map { note(.exception($0)) }

@@ -22,7 +22,7 @@ struct TermTableWriter {
         row(columns.map(\.name))
         for concept in concepts {
             var cells: [String] = []
-            for column in columns { cells.append(try cell(concept, column)) }
+            for column in columns { cells.append(try Self.cell(concept, column)) }
             row(cells)
             if buffer.utf8.count >= 1 << 16 { try flush() }
         }
@@ -46,7 +46,7 @@ struct TermTableWriter {
             if !concept.countries.isEmpty { used.insert(.country) }
             if concept.caseRule != .automatic { used.insert(.caseRule) }
             if concept.validity != nil { used.insert(.validity) }
-            if concept.isDraft { used.insert(.status) }
+            if concept.status != .current { used.insert(.status) }
             if concept.definition != nil { used.insert(.definition) }
             if concept.note != nil { used.insert(.note) }
             if concept.source != nil { used.insert(.source) }
@@ -66,7 +66,8 @@ struct TermTableWriter {
         return columns + rest.filter(used.contains)
     }
 
-    private func cell(_ concept: Concept, _ column: GlossaryColumn) throws -> String {
+    /// What stands in a cell, before white space in it is collapsed.
+    static func cell(_ concept: Concept, _ column: GlossaryColumn) throws -> String {
         switch column {
         case .id: return concept.id
         case .type: return concept.type
@@ -74,7 +75,7 @@ struct TermTableWriter {
         case .country: return concept.countries.joined(separator: ";")
         case .caseRule: return concept.caseRule == .automatic ? "" : concept.caseRule.rawValue
         case .validity: return concept.validity?.text ?? ""
-        case .status: return concept.isDraft ? "draft" : ""
+        case .status: return concept.status == .current ? "" : concept.status.rawValue
         case .definition: return concept.definition ?? ""
         case .note: return concept.note ?? ""
         case .source: return concept.source ?? ""
@@ -88,7 +89,7 @@ struct TermTableWriter {
         }
     }
 
-    private func forms(_ concept: Concept, _ forms: [String]) throws -> String {
+    private static func forms(_ concept: Concept, _ forms: [String]) throws -> String {
         if let bad = forms.first(where: { $0.utf8.contains(UInt8(ascii: ";")) }) {
             throw ExchangeError.invalid(
                 file: concept.origin?.file ?? concept.id, line: concept.origin?.line,

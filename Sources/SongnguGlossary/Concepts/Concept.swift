@@ -1,5 +1,24 @@
 package import SongnguText
 
+/// How far a concept counts.
+package enum ConceptStatus: String, Codable, Hashable, Sendable, CaseIterable {
+    case current
+    /// Proposed, and not looked at by anybody.
+    case draft
+    /// Kept for those who read what was written with it.
+    case retired
+
+    /// Reads a cell of a table; other tools write "approved", "final" and "obsolete".
+    init?(cell: String) {
+        switch cell.lowercased() {
+        case "", "current", "approved", "final": self = .current
+        case "draft": self = .draft
+        case "retired", "obsolete": self = .retired
+        default: return nil
+        }
+    }
+}
+
 /// A person, place, organisation or role, with its names in all languages.
 package struct Concept: Hashable, Sendable, Identifiable {
     /// Where a concept was read from: for messages.
@@ -53,14 +72,14 @@ package struct Concept: Hashable, Sendable, Identifiable {
     package var note: String?
     /// Where the forms come from.
     package var source: String?
-    /// Proposed, and not looked at by anybody: no check and no search takes it in.
-    package var isDraft: Bool
+    /// No check and no search takes in what is not current.
+    package var status: ConceptStatus
     package var origin: Origin?
 
     package init(
         id: String, type: String, terms: [Term], exceptions: [Exception] = [], metonyms: [String] = [],
         countries: [String] = [], caseRule: CaseRule = .automatic, validity: Validity? = nil,
-        definition: String? = nil, note: String? = nil, source: String? = nil, isDraft: Bool = false,
+        definition: String? = nil, note: String? = nil, source: String? = nil, status: ConceptStatus = .current,
         origin: Origin? = nil
     ) {
         self.id = id
@@ -74,7 +93,7 @@ package struct Concept: Hashable, Sendable, Identifiable {
         self.definition = definition
         self.note = note
         self.source = source
-        self.isDraft = isDraft
+        self.status = status
         self.origin = origin
     }
 

@@ -2,7 +2,7 @@ package import SongnguText
 
 /// Concepts with distinct ids, checked against each other.
 package struct Glossary: Sendable {
-    /// In the order of reading, without drafts.
+    /// In the order of reading, without drafts and what is retired.
     package let concepts: [Concept]
     /// How many drafts were left out.
     package let drafts: Int
@@ -10,7 +10,7 @@ package struct Glossary: Sendable {
 
     package static let empty = Glossary(checked: [])
 
-    /// Takes the concepts of one or more sources together. Drafts are left out.
+    /// Takes the concepts of one or more sources together. Drafts and what is retired are left out.
     ///
     /// Throws where ids are missing or taken. Concepts that contradict each other are loaded: of a form that
     /// one accepts and another deprecates, the accepted reading comes first (see ``contradictions``).
@@ -20,10 +20,10 @@ package struct Glossary: Sendable {
     }
 
     private init(checked concepts: [Concept]) {
-        let all = concepts.count
-        let concepts = concepts.contains(where: \.isDraft) ? concepts.filter { !$0.isDraft } : concepts
+        drafts = concepts.count { $0.status == .draft }
+        let isCurrent = concepts.allSatisfy { $0.status == .current }
+        let concepts = isCurrent ? concepts : concepts.filter { $0.status == .current }
         self.concepts = concepts
-        drafts = all - concepts.count
         var positions: [String: Int] = Dictionary(minimumCapacity: concepts.count)
         for (index, concept) in concepts.enumerated() { positions[concept.id] = index }
         self.positions = positions

@@ -96,7 +96,7 @@ extension GlossaryError: CustomStringConvertible {
         case .unknownCaseRule(let rule):
             "unknown case rule \"\(rule)\"; write automatic, exact or any, or leave the cell empty"
         case .unknownStatus(let text):
-            "unknown status \"\(text)\"; write draft, or leave the cell empty"
+            "unknown status \"\(text)\"; write draft or retired, or leave the cell empty"
         case .badEntry(let reason):
             reason
         case .padding(let form):

@@ -2,9 +2,10 @@ import SongnguText
 
 /// Forms that stand in the column of another language, and cells that were parted wrongly.
 enum ColumnRule {
-    static func problems(_ concepts: [Concept]) -> [GlossaryProblem] {
+    /// - Parameter knowsLists: whether cells part forms with ";"; seen from the files when nil.
+    static func problems(_ concepts: [Concept], knowsLists: Bool? = nil) -> [GlossaryProblem] {
         let filesWithLists = Set(concepts.filter(hasList).map(\.origin?.file))
-        return concepts.flatMap { problems($0, knowsLists: filesWithLists.contains($0.origin?.file)) }
+        return concepts.flatMap { problems($0, knowsLists: knowsLists ?? filesWithLists.contains($0.origin?.file)) }
             + wholeColumns(concepts)
     }
 
@@ -24,7 +25,9 @@ enum ColumnRule {
             func report(_ severity: GlossaryProblem.Severity, _ rule: String, _ what: String) {
                 let column = GlossaryColumn.terms(term.language, term.status, term.kind).name
                 problems.append(
-                    GlossaryProblem(severity, rule, concept, "\"\(term.text)\" in column \"\(column)\" \(what)"))
+                    GlossaryProblem(
+                        severity, rule, concept, "\"\(term.text)\" in column \"\(column)\" \(what)",
+                        form: FormIndex.Form(term.text, term.language)))
             }
             // Brands and codes are the same everywhere.
             let isShared = concept.terms.contains {

@@ -26,7 +26,8 @@ enum ContainedRule {
                             .note, "contained", index.concept(shorter),
                             "\"\(shorter.term.text)\" (\(form.language)) is deprecated here and stands in "
                                 + "\"\(longer.term.text)\" of \(index.name(longer)), which exchanging it by hand "
-                                + "would damage"))
+                                + "would damage",
+                            form: FormIndex.Form(shorter.term.text, form.language)))
                 }
             }
         }

@@ -13,7 +13,7 @@ enum ContradictionRule {
                 return GlossaryProblem(
                     .fault, isPreferred ? "preferred-deprecated" : "contradiction", index.concept(use),
                     "\"\(use.term.text)\" (\(form.language)) is deprecated here and \(accepted.term.status.rawValue) for "
-                        + "\(other); remove it from one of the two")
+                        + "\(other); remove it from one of the two", form: form)
             }
         }
     }

@@ -2,7 +2,7 @@ import SongnguText
 
 /// The forms of concepts, by what matching takes for the same.
 struct FormIndex {
-    struct Form: Hashable {
+    struct Form: Hashable, Sendable {
         var text: String
         var language: LanguageTag
 
@@ -25,7 +25,7 @@ struct FormIndex {
     init(_ concepts: [Concept]) {
         var uses: [Form: [Use]] = [:]
         var forms: [Form] = []
-        for (index, concept) in concepts.enumerated() where !concept.isDraft {
+        for (index, concept) in concepts.enumerated() where concept.status == .current {
             for term in concept.terms {
                 let form = Form(term.text, term.language)
                 if uses[form] == nil { forms.append(form) }

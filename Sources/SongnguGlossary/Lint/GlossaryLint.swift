@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// | rule | finds |
 /// |---|---|
-/// | `table`, `id` | rows that cannot be read; ids that are missing, taken or unknown, metonyms in a circle |
+/// | `table`, `id` | rows that cannot be read; ids that are missing, taken, unknown or retired, metonyms in a circle |
 /// | `preferred-deprecated`, `contradiction` | a form that one concept prefers, or accepts, and one deprecates |
 /// | `homograph` | a form of several concepts |
 /// | `preferred` | a language without a form to write, or with several |
@@ -21,6 +21,12 @@ package enum GlossaryLint {
     /// - Parameter faults: what reading them leniently found.
     /// - Complexity: O(*n* · *k*²) for *n* terms of *k* words.
     package static func problems(_ concepts: [Concept], faults: [GlossaryError] = []) -> [GlossaryProblem] {
+        problems(concepts, faults: faults, knowsLists: nil)
+    }
+
+    static func problems(
+        _ concepts: [Concept], faults: [GlossaryError], knowsLists: Bool?
+    ) -> [GlossaryProblem] {
         let damaged = Set(faults.map(\.place))
         var problems = faults.map { fault -> GlossaryProblem in
             let rule = if case .padding = fault.problem { "spelling" } else { "table" }
@@ -35,7 +41,7 @@ package enum GlossaryLint {
         problems += OrdinaryWordRule.problems(index)
         problems += RepeatedRule.problems(concepts)
         problems += SpellingRule.problems(concepts)
-        problems += ColumnRule.problems(concepts)
+        problems += ColumnRule.problems(concepts, knowsLists: knowsLists)
         problems += TypeRule.problems(concepts)
         var files: [String: Int] = [:]
         for file in concepts.compactMap(\.origin?.file) + problems.map(\.file) where files[file] == nil {

@@ -11,9 +11,18 @@ package struct GlossaryProblem: Hashable, Sendable {
     package var file: String
     package var line: Int?
     package var message: String
+    /// The form that it is about, where it is one.
+    var form: FormIndex.Form?
+    /// The column that it is about, where it is no form.
+    var column: GlossaryColumn?
 
-    init(_ severity: Severity, _ rule: String, _ concept: Concept, _ message: String) {
+    init(
+        _ severity: Severity, _ rule: String, _ concept: Concept, _ message: String, form: FormIndex.Form? = nil,
+        column: GlossaryColumn? = nil
+    ) {
         self.init(severity, rule, concept.origin?.file ?? "glossary", concept.origin?.line, message)
+        self.form = form
+        self.column = column
     }
 
     init(_ severity: Severity, _ rule: String, _ file: String, _ line: Int?, _ message: String) {

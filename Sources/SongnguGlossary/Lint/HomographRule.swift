@@ -20,7 +20,8 @@ enum HomographRule {
                 clashes ? .fault : .note, "homograph", index.concept(uses[0]),
                 "\"\(uses[0].term.text)\" (\(form.language)) is \(uses[0].term.status.rawValue) here, and of "
                     + others.joined(separator: ", ")
-                    + (clashes ? "; join them, or give each the form that tells it apart" : ""))
+                    + (clashes ? "; join them, or give each the form that tells it apart" : ""),
+                form: form)
         }
     }
 

@@ -18,12 +18,19 @@ enum IDRule {
         }
         for concept in concepts {
             for (kind, ids) in [("metonym", concept.metonyms), ("country", concept.countries)] {
+                let column = kind == "metonym" ? GlossaryColumn.metonym : .country
                 for id in ids where first[id] == nil {
                     problems.append(
                         GlossaryProblem(
                             .fault, "id", concept,
                             "no concept has the id \(id) (\(kind)); correct it, or check the glossary that holds it "
-                                + "together with this one"))
+                                + "together with this one", column: column))
+                }
+                for id in ids where first[id]?.status == .retired && concept.status == .current {
+                    problems.append(
+                        GlossaryProblem(
+                            .note, "id", concept, "\(id) (\(kind)) is retired, so that nothing comes of it here",
+                            column: column))
                 }
             }
         }
@@ -47,7 +54,8 @@ enum IDRule {
                         guard reported.insert(Set(path)).inserted else { return nil }
                         return GlossaryProblem(
                             .fault, "id", concept,
-                            "the metonyms go in a circle: \((path + [concept.id]).joined(separator: " → "))")
+                            "the metonyms go in a circle: \((path + [concept.id]).joined(separator: " → "))",
+                            column: .metonym)
                     }
                     if previous[next] == nil {
                         previous[next] = id

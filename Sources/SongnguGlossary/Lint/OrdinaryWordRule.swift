@@ -17,7 +17,7 @@ enum OrdinaryWordRule {
             return GlossaryProblem(
                 isSmall ? .fault : .note, "ordinary-word", index.concept(use),
                 "the deprecated form \"\(use.term.text)\" (\(form.language)) is \(what): see that texts never mean "
-                    + "something else by it, or deprecate a longer form")
+                    + "something else by it, or deprecate a longer form", form: form)
         }
     }
 

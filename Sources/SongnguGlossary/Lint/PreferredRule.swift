@@ -19,13 +19,14 @@ enum PreferredRule {
                 if preferred.isEmpty {
                     return GlossaryProblem(
                         .fault, "preferred", concept,
-                        "\(concept.id) has forms in \(language), none of them preferred; say which one to write")
+                        "\(concept.id) has forms in \(language), none of them preferred; say which one to write",
+                        column: .terms(language, .preferred, .full))
                 }
                 return GlossaryProblem(
                     .note, "preferred", concept,
                     "\(concept.id) has \(preferred.count) preferred forms in \(language): "
                         + preferred.map { "\"\($0)\"" }.joined(separator: ", ")
-                        + "; the first is suggested, so admit the others")
+                        + "; the first is suggested, so admit the others", column: .terms(language, .preferred, .full))
             }
         }
     }
@@ -43,7 +44,7 @@ enum RepeatedRule {
                     return GlossaryProblem(
                         isName ? .note : .fault, "short", concept,
                         "\"\(term.text)\" (\(term.language)) is a single letter, which is found wherever one stands; "
-                            + "give a longer form")
+                            + "give a longer form", form: FormIndex.Form(term.text, term.language))
                 }
                 guard let first = seen.updateValue(term.status, forKey: FormIndex.Form(term.text, term.language)),
                     first.isAccepted == term.status.isAccepted
@@ -51,7 +52,7 @@ enum RepeatedRule {
                 return GlossaryProblem(
                     .fault, "repeated", concept,
                     "\"\(term.text)\" (\(term.language)) is given twice, as \(first.rawValue) and \(term.status.rawValue); "
-                        + "remove one")
+                        + "remove one", form: FormIndex.Form(term.text, term.language))
             }
         }
     }

@@ -9,7 +9,9 @@ enum SpellingRule {
                 concept.terms.map { ($0.text, $0.language) } + concept.exceptions.map { ($0.text, $0.language) }
             return forms.flatMap { text, language in
                 faults(text).map {
-                    GlossaryProblem(.fault, "spelling", concept, "\"\(visible(text))\" (\(language)) \($0)")
+                    GlossaryProblem(
+                        .fault, "spelling", concept, "\"\(visible(text))\" (\(language)) \($0)",
+                        form: FormIndex.Form(text, language))
                 }
             }
         }

@@ -10,15 +10,17 @@ enum TypeRule {
                     GlossaryProblem(
                         near == nil ? .note : .fault, "type", concept,
                         "the type \"\(concept.type)\" is none of \(Concept.knownTypes.joined(separator: ", "))"
-                            + (near.map { "; write \"\($0)\"" } ?? "")))
+                            + (near.map { "; write \"\($0)\"" } ?? ""),
+                        column: .type))
             }
             if let note = concept.note, Concept.knownTypes.contains(note) || ids.contains(note) {
                 problems.append(
                     GlossaryProblem(
                         .fault, "note", concept,
-                        "the note is \"\(note)\", which belongs to another column; see that no cell is missing"))
+                        "the note is \"\(note)\", which belongs to another column; see that no cell is missing",
+                        column: .note))
             }
-            if concept.isDraft {
+            if concept.status == .draft {
                 problems.append(
                     GlossaryProblem(
                         .note, "draft", concept,

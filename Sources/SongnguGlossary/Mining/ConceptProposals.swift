@@ -133,19 +133,8 @@ struct ConceptProposals {
     /// "person.sergey-lavrov", with a number where that is taken.
     private mutating func unique(_ concept: MinedConcept) -> String {
         let name = concept.forms.first { $0.language == miner.source }?.text ?? ""
-        let latin = NameSpelling(name).latin
-        let plain = FoldedText.fold(latin, .toneless).unicodeScalars.map { scalar in
-            scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
-        }
-        let slug = String(plain).split(separator: "-").joined(separator: "-")
-        let prefix = concept.type == "organisation" ? "org" : concept.type
-        let base = "\(prefix).\(slug.isEmpty ? "mined" : slug)"
-        var id = base
-        var number = 2
-        while !ids.insert(id).inserted {
-            id = "\(base)-\(number)"
-            number += 1
-        }
+        let id = Concept.id(type: concept.type, name: name, otherwise: "mined") { ids.contains($0) }
+        ids.insert(id)
         return id
     }
 }

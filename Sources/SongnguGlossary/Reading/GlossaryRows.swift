@@ -12,11 +12,17 @@ package struct GlossaryRows: Sendable {
     }
 
     /// Reads a header, in which every name must be that of a column, and "id" one of them.
-    package init(header: [String], file: String, line: Int) throws(GlossaryError) {
+    ///
+    /// - Parameter takesUnknown: passes over columns of other names.
+    package init(
+        header: [String], file: String, line: Int, takesUnknown: Bool = false
+    ) throws(GlossaryError) {
         var columns: [GlossaryColumn?] = []
         for name in header {
             guard let column = GlossaryColumn(name[...]) else {
-                throw GlossaryError(.unknownColumn(name), file: file, line: line)
+                guard takesUnknown else { throw GlossaryError(.unknownColumn(name), file: file, line: line) }
+                columns.append(nil)
+                continue
             }
             if columns.contains(column) { throw GlossaryError(.repeatedColumn(name), file: file, line: line) }
             columns.append(column)
@@ -62,11 +68,11 @@ package struct GlossaryRows: Sendable {
                 }
                 concept.validity = validity
             case .status:
-                guard Self.statuses.contains(string(text).lowercased()) else {
+                guard let status = ConceptStatus(cell: string(text)) else {
                     report(.unknownStatus(string(text)), column)
                     continue
                 }
-                concept.isDraft = string(text).lowercased() == "draft"
+                concept.status = status
             case .terms(let language, let status, let kind):
                 forms(cell) { form, isPadded in
                     concept.terms.append(Term(form, language, status, kind))
@@ -81,8 +87,6 @@ package struct GlossaryRows: Sendable {
         }
         return (concept, faults)
     }
-
-    private static let statuses: Set<String> = ["draft", "approved", "final"]
 
     private func forms(_ cell: ArraySlice<UInt8>, _ receive: (_ form: String, _ isPadded: Bool) -> Void) {
         var start = cell.startIndex

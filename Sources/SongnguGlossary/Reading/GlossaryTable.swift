@@ -8,17 +8,27 @@ package struct GlossaryTable {
     package private(set) var concepts: [Concept] = []
     /// What is wrong with single rows, where the table is read leniently.
     package private(set) var faults: [GlossaryError] = []
+    /// As the header has them; nil for columns that are passed over.
+    package private(set) var columns: [GlossaryColumn?] = []
+    /// The names of columns that are passed over.
+    package private(set) var unknownColumns: [String] = []
+    /// Of the header, from 1; nil where a table may have none and has none.
+    package private(set) var headerLine: Int?
 
     /// Throws at the first fault; leniently only where there is no header to read the rest by.
     ///
+    /// - Parameter isOwn: of a table that people and songngu write by turns: columns of unknown names are passed over,
+    ///   and nothing but comments is a table without concepts.
     /// - Complexity: O(*n*) for *n* bytes.
     package init(
-        _ bytes: some Collection<UInt8>, file: String, isLenient: Bool = false
+        _ bytes: some Collection<UInt8>, file: String, isLenient: Bool = false, isOwn: Bool = false
     ) throws(GlossaryError) {
-        try read(Array(bytes), file: file, isLenient: isLenient)
+        try read(Array(bytes), file: file, isLenient: isLenient, isOwn: isOwn)
     }
 
-    private mutating func read(_ bytes: [UInt8], file: String, isLenient: Bool) throws(GlossaryError) {
+    private mutating func read(
+        _ bytes: [UInt8], file: String, isLenient: Bool, isOwn: Bool
+    ) throws(GlossaryError) {
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         // Checked as a whole: that is many times as fast as cell by cell.
         let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
@@ -45,7 +55,11 @@ package struct GlossaryTable {
             cells.append(line[cell..<line.endIndex])
             guard let rows else {
                 let names = cells.map { String(decoding: $0, as: UTF8.self).trimmingSpaces }
-                rows = try GlossaryRows(header: names, file: file, line: number)
+                let header = try GlossaryRows(header: names, file: file, line: number, takesUnknown: isOwn)
+                columns = header.columns
+                unknownColumns = zip(names, columns).compactMap { $1 == nil ? $0 : nil }
+                headerLine = number
+                rows = header
                 continue
             }
             let (concept, faults) = rows.concept(cells, line: number)
@@ -57,7 +71,7 @@ package struct GlossaryTable {
             if !isLenient { try Self.checkPreferred(concept) }
             concepts.append(concept)
         }
-        if rows == nil { throw GlossaryError(.noHeader, file: file) }
+        if rows == nil, !isOwn { throw GlossaryError(.noHeader, file: file) }
     }
 
     private mutating func report(_ fault: GlossaryError, _ isLenient: Bool) throws(GlossaryError) {

@@ -50,6 +50,29 @@ extension TranslationMemory {
             return report
         }
     }
+
+    /// Rewrites the words of one unit, as ``rewrite(_:author:_:)`` does those of many, in O(unit).
+    ///
+    /// - Returns: the operation, and whether the unit became one with another; nil where there is no such unit, or it
+    ///   stays as it was.
+    package func rewrite(
+        unit id: Int64, author: String? = nil, _ rewrite: (UnitWords) throws -> UnitWords
+    ) throws -> (operation: Int64, isMerged: Bool)? {
+        let stamp = Timestamp.text(of: now())
+        return try write { database in
+            let operation = OperationWriter(database, .apply, stamp: stamp, author: author)
+            let units = try UnitWriter(database, operation)
+            let found = try WordsReader(database, .all).words(after: id - 1, limit: 1).first
+            guard let words = found, words.id == id, let state = try units.reader.state(id) else { return nil }
+            var edited = try state.rewritten(rewrite(words))
+            guard edited != state else { return nil }
+            edited.changed = stamp
+            edited.changedBy = author
+            let isMerged = try units.rewrite(state, as: edited)
+            try units.finish()
+            return (try operation.id(), isMerged)
+        }
+    }
 }
 
 extension UnitState {

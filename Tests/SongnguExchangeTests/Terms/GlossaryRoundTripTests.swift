@@ -22,7 +22,8 @@ import TestSupport
             validity: Validity(from: "2001-02-03", until: "2020-01-01"), definition: "A port, with cranes",
             note: "See the map, \"north\"", source: "Port office"),
         Concept(id: "place.land", type: "", terms: [Term("Land", .english)], caseRule: .any),
-        Concept(id: "9 odd id", type: "event", terms: [Term("Fair", .english)], metonyms: ["9 odd id"], isDraft: true),
+        Concept(id: "9 odd id", type: "event", terms: [Term("Fair", .english)], metonyms: ["9 odd id"], status: .draft),
+        Concept(id: "place.old", type: "place", terms: [Term("Old", .english)], note: "n", status: .retired),
     ]
 
     @Test(arguments: GlossaryFormat.writable) func everythingSurvives(format: GlossaryFormat) throws {
