@@ -70,6 +70,11 @@ package struct DeskOptions: ParsableArguments {
     package func desk(mode: AlignmentMode = .auto) throws -> Desk {
         try Desk(glossaries: glossaries.sources, mode: mode, model: model.choice(memory: memory), warn: Output.warning)
     }
+
+    /// A desk whose glossary may change while it works.
+    package func liveDesk() throws -> LiveDesk {
+        try LiveDesk(glossaries: glossaries.sources, model: model.choice(memory: memory), warn: Output.warning)
+    }
 }
 
 /// Where the translation memory is.

@@ -33,7 +33,7 @@ package struct ServeCommand: ParsableCommand {
 
     private func serve() async throws {
         let memory = try Desk.openMemory(options.memory.location, mustExist: false)
-        let service = DeskService(desk: try options.desk(), memory: memory)
+        let service = DeskService(live: try options.liveDesk(), memory: memory)
         let application = Application(
             router: service.router(Gate()),
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),

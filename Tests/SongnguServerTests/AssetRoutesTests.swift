@@ -1,8 +1,6 @@
 #if Server
 import Hummingbird
 import HummingbirdTesting
-import SongnguDesk
-import SongnguMemory
 import Testing
 
 @testable import SongnguServer
@@ -11,9 +9,7 @@ import Testing
 struct AssetRoutesTests {
     @Test("Assets are served, and nothing else of the machine")
     func assets() async throws {
-        let service = DeskService(desk: try Desk(), memory: try .inMemory())
-        let application = Application(router: service.router(Gate()))
-        try await application.test(.router) { client in
+        try await ServedDesk().application.test(.router) { client in
             let style = try await client.execute(uri: "/assets/songngu.css", method: .get)
             #expect(style.status == .ok)
             #expect(style.headers[.contentType] == "text/css; charset=utf-8")

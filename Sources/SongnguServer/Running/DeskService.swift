@@ -6,7 +6,7 @@ import SongnguMemory
 /// What routes work with: the desk and the memory, on threads of their own. Searches do not wait for alignments, and
 /// whoever changes the memory waits for others that do.
 final class DeskService: Sendable {
-    let desk: Desk
+    let live: LiveDesk
     private let connections: MemoryConnections
     private let memory: TranslationMemory
     private let searches: WorkThreads
@@ -14,8 +14,8 @@ final class DeskService: Sendable {
     private let changes = WorkThreads(count: 1)
 
     /// - Parameter memory: open for writing.
-    init(desk: Desk, memory: TranslationMemory) {
-        self.desk = desk
+    init(live: LiveDesk, memory: TranslationMemory) {
+        self.live = live
         self.memory = memory
         connections = MemoryConnections(memory)
         let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -30,9 +30,9 @@ final class DeskService: Sendable {
         try await searches.run { [connections] in try connections.with(body) }
     }
 
-    /// Runs what computes for longer, such as an alignment.
+    /// Runs what computes for longer, such as an alignment, with the glossary as it is now.
     func work<Value: Sendable>(_ body: @escaping @Sendable (Desk) throws -> Value) async throws -> Value {
-        try await jobs.run { [desk] in try body(desk) }
+        try await jobs.run { [live] in try body(live.latest().desk) }
     }
 
     /// Runs what changes the memory.
