@@ -10,7 +10,8 @@ package struct Asset: Sendable {
 
     /// All of them. A report has some of them inside.
     package static let all = [
-        Asset("songngu.css", "text/css; charset=utf-8", PackageResources.songngu_css)
+        Asset("songngu.css", "text/css; charset=utf-8", PackageResources.songngu_css),
+        Asset("songngu.js", "text/javascript; charset=utf-8", PackageResources.songngu_js),
     ]
 
     package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }

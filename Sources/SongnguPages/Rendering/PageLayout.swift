@@ -40,6 +40,7 @@ package struct PageLayout: Sendable {
             "layout",
             [
                 "title": title, "body": body, "csrf": csrf, "styles": styles, "scripts": scripts,
+                "scriptWords": PageWords.scriptWords(in: language),
                 "navigation": Section.allCases.map { section -> [String: Any] in
                     [
                         "href": section.path, "label": words["nav-\(section.rawValue)"] ?? section.rawValue,

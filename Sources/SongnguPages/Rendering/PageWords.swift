@@ -1,8 +1,15 @@
+import SongnguDesk
+
 /// The words of pages in both languages, from the tables of `Words`: a key, the English and the Vietnamese words in a row.
 package enum PageWords {
     /// By key; templates write `{{words.search-title}}`.
     package static func all(in language: PageLanguage) -> [String: String] {
         language == .vietnamese ? vietnamese : english
+    }
+
+    /// The words that scripts need, those of keys that begin with "script-", as JSON that can stand in HTML.
+    static func scriptWords(in language: PageLanguage) -> String {
+        language == .vietnamese ? vietnameseScriptWords : englishScriptWords
     }
 
     /// Every key with its words in both languages, in the order of the tables.
@@ -17,6 +24,14 @@ package enum PageWords {
 
     private static let english = column(1)
     private static let vietnamese = column(2)
+
+    private static let englishScriptWords = scriptWords(of: english)
+    private static let vietnameseScriptWords = scriptWords(of: vietnamese)
+
+    private static func scriptWords(of words: [String: String]) -> String {
+        let chosen = words.filter { $0.key.hasPrefix("script-") }
+        return ((try? ContractJSON.line(chosen)) ?? "{}").replacing("<", with: "\\u003c")
+    }
 
     private static func column(_ index: Int) -> [String: String] {
         Dictionary(
