@@ -86,6 +86,9 @@ struct ReviewStep: Codable {
         return other.segments.contains(where: own.contains)
     }
 
+    /// Indices of segments that it concerns, ascending.
+    func segments(of side: Side) -> [Int] { segments.filter { $0.side == side }.map(\.segment).sorted() }
+
     private struct Place: Hashable {
         var side: Side
         var segment: Int
