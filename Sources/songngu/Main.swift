@@ -9,7 +9,7 @@ import SongnguServer
 struct Main {
     static func main() {
         #if Server
-        exit(Songngu.status(adding: [ServeCommand.self]))
+        exit(Songngu.status(adding: [ServeCommand.self, TokenCommand.self]))
         #else
         exit(Songngu.status())
         #endif

@@ -31,14 +31,25 @@ package enum LoopbackSocket {
 
     /// Whether something accepts connections on a port.
     static func isOpen(_ port: UInt16) -> Bool {
+        guard let descriptor = try? connect(port) else { return false }
+        close(descriptor)
+        return true
+    }
+
+    /// A socket that is connected to a port.
+    static func connect(_ port: UInt16) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
         var address = self.address(port: port)
-        return withUnsafeMutablePointer(to: &address) { pointer in
+        let isConnected = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
+        guard isConnected else {
+            close(descriptor)
+            throw Failure()
+        }
+        return descriptor
     }
 
     private static func address(port: UInt16) -> sockaddr_in {

@@ -4,7 +4,7 @@ import SongnguDesk
 /// Standard output and error.
 package enum Output {
     /// Writes a line at once, so that whoever waits for it has it. Throws ``OutputError``.
-    static func line(_ text: String) throws {
+    package static func line(_ text: String) throws {
         try write(text + "\n")
     }
 

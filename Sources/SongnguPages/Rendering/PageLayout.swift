@@ -25,6 +25,16 @@ package struct PageLayout: Sendable {
         self.scripts = scripts
     }
 
+    /// A page that says why something was not done.
+    ///
+    /// - Parameters:
+    ///   - code: by which the words of the language are found.
+    ///   - message: in English, where there are none.
+    package static func refusal(_ code: String, _ message: String, in language: PageLanguage) -> PageLayout {
+        let words = PageWords.all(in: language)
+        return .message(title: words["refused-title"] ?? code, words["refused-\(code)"] ?? message, in: language)
+    }
+
     /// A page that says one thing: that there is no such page, that something went wrong.
     package static func message(title: String, _ message: String, in language: PageLanguage) -> PageLayout {
         PageLayout(
@@ -33,12 +43,15 @@ package struct PageLayout: Sendable {
 
     /// The whole document.
     ///
-    /// - Parameter csrf: what scripts send along with every change.
-    package func html(in language: PageLanguage, csrf: String) -> String {
+    /// - Parameters:
+    ///   - csrf: what scripts send along with every change.
+    ///   - account: who has signed in; nil where nobody has to.
+    package func html(in language: PageLanguage, csrf: String, account: String? = nil) -> String {
         let words = PageWords.all(in: language)
         return PageTemplates.render(
             "layout",
             [
+                "account": account ?? "", "hasAccount": account != nil,
                 "title": title, "body": body, "csrf": csrf, "styles": styles, "scripts": scripts,
                 "scriptWords": PageWords.scriptWords(in: language),
                 "navigation": Section.allCases.map { section -> [String: Any] in

@@ -15,6 +15,7 @@ enum PageTemplates {
     private static let sources = [
         "layout": PackageResources.layout_mustache,
         "message": PackageResources.message_mustache,
+        "sign-in": PackageResources.sign_in_mustache,
     ]
 
     /// A template that does not compile is left out; tests compile each.

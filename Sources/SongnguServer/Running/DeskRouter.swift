@@ -10,14 +10,18 @@ protocol Routes: Sendable {
 extension DeskService {
     /// All that is answered, behind the gate.
     func router(_ gate: Gate) -> Router<DeskContext> {
-        let router = Router(context: DeskContext.self)
+        let router = Router(context: DeskContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: AccessLog(exposure: gate.exposure))
+        router.add(middleware: SecurityHeaders(exposure: gate.exposure))
         router.add(middleware: Languages())
         router.add(middleware: Refusals())
         router.add(middleware: gate)
         let routes: [any Routes] = [
+            SignInRoutes(gate: gate),
             AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
         ]
         for group in routes { group.add(to: router) }
+        OtherMethods.add(to: router)
         return router
     }
 }

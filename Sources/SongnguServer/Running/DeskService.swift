@@ -7,6 +7,8 @@ import SongnguMemory
 /// whoever changes the memory waits for others that do.
 final class DeskService: Sendable {
     let live: LiveDesk
+    /// Begun when the server is asked to stop: what waits for news of others ends then.
+    let stopping = StopSignal()
     private let connections: MemoryConnections
     private let memory: TranslationMemory
     private let searches: WorkThreads

@@ -1,4 +1,5 @@
 #if Server
+import HTTPTypes
 import Hummingbird
 import Logging
 import SongnguPages
@@ -13,31 +14,34 @@ struct Refusals: RouterMiddleware {
             return try await next(request, context)
         } catch {
             guard let refusal = Refusal(error) else {
-                context.logger.error("\(request.method) \(request.uri.path): \(error)")
+                context.logger.error("\(request.method) \(context.endpointPath ?? "?"): \(error)")
                 return answer(
                     request, context, .internalServerError, code: "failed",
                     message: "something went wrong in the server; its log says what")
             }
-            return answer(request, context, refusal.status, code: refusal.code, message: refusal.message)
+            if refusal == .unauthorized, request.wantsPage, request.method.isHarmless {
+                let location = SignInRoutes.location(next: request.uri.string)
+                return Response(status: .seeOther, headers: [.location: location])
+            }
+            var response = answer(
+                request, context, refusal.status, code: refusal.code, message: refusal.message)
+            response.headers.append(contentsOf: refusal.headers)
+            return response
         }
     }
 
     private func answer(
         _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, code: String, message: String
     ) -> Response {
-        let isPage = request.headers[values: .accept].contains { $0.contains("text/html") }
-        var response: Response
-        if isPage {
-            let page = PageLayout.message(title: status.reasonPhrase, message, in: context.language)
-            response = .html(page.html(in: context.language, csrf: context.csrf), status: status)
-        } else {
-            response =
-                (try? .json(ErrorAnswer(error: .init(code: code, message: message)), status: status))
-                ?? Response(status: status)
-        }
-        if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
-        return response
+        if request.wantsPage { return .page(.refusal(code, message, in: context.language), context, status: status) }
+        return (try? .json(ErrorAnswer(error: .init(code: code, message: message)), status: status))
+            ?? Response(status: status)
     }
+}
+
+extension Request {
+    /// Whether a person asks, with a browser.
+    fileprivate var wantsPage: Bool { headers[values: .accept].contains { $0.contains("text/html") } }
 }
 
 /// What every refusal of the API looks like.

@@ -3,8 +3,11 @@ import Hummingbird
 import SongnguDesk
 
 extension Request {
-    /// The object that the body holds. Throws ``Refusal/tooLarge(limit:)`` and ``DeskError/badLine(reason:)``.
+    /// The object that the body holds. Throws ``Refusal/tooLarge(limit:)``, ``Refusal/mediaType(needs:)`` for a body that
+    /// is given as something else than JSON, and ``DeskError/badLine(reason:)``.
     func object<Value: Decodable>(_ type: Value.Type, upTo limit: Int = Limits.body) async throws -> Value {
+        let named = headers[.contentType]?.split(separator: ";").first ?? "application/json"
+        guard named.lowercased().hasSuffix("json") else { throw Refusal.mediaType(needs: "application/json") }
         var request = self
         let body = try await request.collectBody(upTo: limit)
         return try ContractJSON.decode(type, from: Array(body.readableBytesView))

@@ -13,6 +13,8 @@ struct Caller: Hashable, Sendable {
     /// Stands in history as the author.
     var name: String
     var role: Role
+    /// The name of the token that let them in; nil where none is needed.
+    var account: String?
 
     static let nobody = Caller(name: "", role: .none)
 }

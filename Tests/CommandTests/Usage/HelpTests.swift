@@ -8,6 +8,7 @@ import Testing
         "tm compact", "glossary", "glossary show", "glossary stats", "glossary lint", "glossary convert",
         "glossary draft", "glossary check", "glossary apply", "glossary mine", "model",
         "model info", "model test", "model distill", "eval", "bench align", "bench memory", "bench glossary",
+        "serve", "token", "token add", "token list", "token remove",
     ]
 
     @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
@@ -45,6 +46,7 @@ import Testing
                           eval                    Measure the aligner on cases whose right beads are known.
                           bench                   Measure how fast the work goes, with peers beside us.
                           serve                   Open the desk in a browser, and to other tools.
+                          token                   Say who may open the desk that is served.
 
                           See 'songngu help <subcommand>' for detailed help.
 
@@ -62,11 +64,12 @@ import Testing
         #expect(outcome.output.contains("\nsongngu \(command)"))
     }
 
-    // Distilling needs an endpoint.
-    @Test(arguments: commands.filter { $0 != "model distill" })
+    // Distilling needs an endpoint, and a server does not end by itself.
+    @Test(arguments: commands.filter { !["model distill", "serve"].contains($0) })
     func theExamplesOfTheHelpWork(command: String) throws {
         let workspace = try Workspace()
         _ = try workspace.run("tm", "import", Sample.memory)
+        if command == "token remove" { _ = try workspace.run("token", "add", "Minh") }
         let case1 = """
             {"id": 1, "source": {"text": "The bridge is open."}, "target": {"text": "Cầu đã thông xe."}}
             """
