@@ -83,7 +83,7 @@ let package = Package(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
         module(
-            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", mustache],
+            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", mustache],
             resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Words")]),
         module(
             "SongnguCommands",
@@ -118,7 +118,9 @@ let package = Package(
                 "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
                 "TestSupport",
             ]),
-        tests("SongnguPagesTests", ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguAlignment", "TestSupport"]),
+        tests(
+            "SongnguPagesTests",
+            ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
         tests(
             "SongnguServerTests",
             [

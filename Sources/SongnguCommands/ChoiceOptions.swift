@@ -63,15 +63,15 @@ struct ChoiceOptions: ParsableArguments {
     }
 
     private func settings() throws -> ChoiceSettings {
-        var settings = ChoiceSettings()
-        let filters: [(ChoiceSettings.Filter, [String])] = [
-            (.status, status), (.outlet, outlet), (.since, since.map { [$0] } ?? []),
-            (.until, until.map { [$0] } ?? []), (.origin, origin), (.kind, kind),
-        ]
-        for (filter, values) in filters where !values.isEmpty {
-            try settings.set(filter, values, at: .option("--\(filter.rawValue)"))
+        try ChoiceSettings(penalties: penalty, labelled: { "--\($0)" }) { filter in
+            switch filter {
+            case .status: status
+            case .outlet: outlet
+            case .since: since.map { [$0] } ?? []
+            case .until: until.map { [$0] } ?? []
+            case .origin: origin
+            case .kind: kind
+            }
         }
-        for text in penalty { try settings.setPenalty(text, at: .option("--penalty")) }
-        return settings
     }
 }

@@ -25,6 +25,8 @@ package enum MemoryError: Error, Hashable, Sendable {
     case noSuchUnit(path: String, id: Int64)
     case noSuchVariant(unit: Int64, language: LanguageTag)
     case invalidEdit(unit: Int64, reason: String)
+    /// A unit is not any more as whoever edits it saw it; it may be gone.
+    case editedSince(unit: Int64)
     case noSuchOperation(path: String, id: Int64)
     case nothingToUndo(path: String)
     case undoneBefore(path: String, id: Int64)
@@ -65,6 +67,8 @@ extension MemoryError: CustomStringConvertible {
             "unit \(unit) has no variant in the language \"\(language)\": nothing was changed"
         case .invalidEdit(let unit, let reason):
             "unit \(unit) cannot be changed so: \(reason); nothing was changed"
+        case .editedSince(let unit):
+            "unit \(unit) was changed meanwhile: look at it as it is now, and change that; nothing was changed"
         case .noSuchOperation(let path, let id):
             "\(path) has no operation \(id): see `songngu tm history`"
         case .nothingToUndo(let path):

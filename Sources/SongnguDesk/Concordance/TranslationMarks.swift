@@ -20,6 +20,11 @@ package struct TranslationMarks: Sendable {
         self.model = model
     }
 
+    /// With the glossary and the local model of a desk, which it has opened.
+    package init(_ desk: Desk) {
+        self.init(terms: desk.matcher, model: desk.models.local.first)
+    }
+
     /// With the curated glossary, or one's own, and the local model of a choice: a phrase at a time would be slow to ask
     /// an endpoint for. Throws ``ModelError``; ``GlossaryError`` comes when there are hits to mark.
     package init(glossaries: GlossarySources = [], model: ModelChoice = ModelChoice()) throws {

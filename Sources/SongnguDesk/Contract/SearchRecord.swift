@@ -47,6 +47,9 @@ package struct SearchRecord: Encodable, Sendable {
         var targetRanges: [RangeRecord]?
         var file: String?
         var tuid: String?
+        /// Numbers of the two documents of an aligned place.
+        var sourceDocument: Int64?
+        var targetDocument: Int64?
     }
 
     private let v = 1
@@ -55,9 +58,12 @@ package struct SearchRecord: Encodable, Sendable {
     /// There are more units than `total`.
     private var totalIsLowerBound: Bool
     private var hits: [HitRecord]
+    /// Of a search by meaning: variants that were not searched, since they have no vector yet.
+    private var unsearched: Int?
 
-    package init(_ result: SearchResult, query: String) {
+    package init(_ result: SearchResult, query: String, unsearched: Int? = nil) {
         self.query = query
+        self.unsearched = unsearched
         total = result.total
         totalIsLowerBound = result.isLowerBound
         hits = result.hits.map { hit in
@@ -91,6 +97,8 @@ extension SearchRecord.ProvenanceRecord {
             origin = "align"
             source = place.source.path ?? place.source.title
             target = place.target.path ?? place.target.title
+            sourceDocument = place.source.id
+            targetDocument = place.target.id
             sourceRanges = place.sourceRanges.map(\.record)
             targetRanges = place.targetRanges.map(\.record)
         case .import(let name, let id):

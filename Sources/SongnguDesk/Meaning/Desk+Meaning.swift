@@ -50,19 +50,25 @@ extension Desk {
             } catch let error as MemoryError where error.isAboutWriting {
                 warn("new segments are not searched, their vectors cannot be kept: \(error)")
             }
-            guard let query else { return SearchResult(hits: [], total: 0) }
-            let found = try memory.meaning(
-                query, model: model.identity, language: language, limit: limit, choice: choice)
-            let hits = found.filter { $0.cosine > 0 }.map { hit in
-                SearchHit(
-                    match: .meaning, unit: hit.unit, ranges: hit.unit.variants.map { _ in [] }, score: hit.cosine * 100)
-            }
-            return SearchResult(hits: hits, total: hits.count)
+            return try result(query, model, language, limit, choice, memory)
         }
     }
 
+    static func result(
+        _ query: MeaningVector?, _ model: any SentenceEmbedding, _ language: LanguageTag?, _ limit: Int,
+        _ choice: UnitChoice, _ memory: TranslationMemory
+    ) throws -> SearchResult {
+        guard let query else { return SearchResult(hits: [], total: 0) }
+        let found = try memory.meaning(query, model: model.identity, language: language, limit: limit, choice: choice)
+        let hits = found.filter { $0.cosine > 0 }.map { hit in
+            SearchHit(
+                match: .meaning, unit: hit.unit, ranges: hit.unit.variants.map { _ in [] }, score: hit.cosine * 100)
+        }
+        return SearchResult(hits: hits, total: hits.count)
+    }
+
     /// A query may be too short to tell; letters with marks are Vietnamese then.
-    private static func languageOfQuery(_ text: String) -> LanguageTag {
+    static func languageOfQuery(_ text: String) -> LanguageTag {
         LanguageDetector.detect(text)
             ?? (FoldedText.fold(text, .caseless) == FoldedText.fold(text, .toneless) ? .english : .vietnamese)
     }

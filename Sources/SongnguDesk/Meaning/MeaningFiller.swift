@@ -15,20 +15,25 @@ struct MeaningFiller {
 
     /// Throws what the model throws, and ``MemoryError``; what was kept before stays. O(variants that lack one).
     ///
-    /// - Parameter progress: called after each portion.
+    /// - Parameters:
+    ///   - portions: at most so many; nil for all there are.
+    ///   - progress: called after each portion.
     /// - Returns: how many texts were embedded.
-    func fill(progress: (_ done: Int, _ all: Int) -> Void) throws -> Int {
+    func fill(portions: Int? = nil, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }) throws -> Int {
         let isLocal = model is StaticModel
         let limit = isLocal ? Self.portion.local : Self.portion.endpoint
         let all = try memory.meaningsMissing(model: model.identity)
         var done = 0
-        while true {
+        var left = portions ?? Int.max
+        while left > 0 {
+            left -= 1
             let portion = try memory.meaningPortion(model: model.identity, limit: limit)
             guard !portion.items.isEmpty else { return done }
             try memory.saveMeanings(vectors(portion.items), of: portion, model: model.identity)
             done += portion.items.count
             progress(done, max(done, all))
         }
+        return done
     }
 
     private func vectors(_ items: [MeaningPortion.Item]) throws -> [MeaningVector?] {

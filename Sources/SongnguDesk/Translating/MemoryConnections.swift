@@ -21,7 +21,8 @@ package final class MemoryConnections: Sendable {
         return try body(memory)
     }
 
-    private func open() throws -> TranslationMemory {
+    /// A connection that is not given to others. Throws ``MemoryError``.
+    package func open() throws -> TranslationMemory {
         // A memory without a file is there once.
         guard first.path != ":memory:" else { return first }
         return try TranslationMemory.open(path: first.path, mustExist: true, isReadOnly: true)

@@ -63,6 +63,22 @@ extension Desk {
         let found = try memory.fuzzy(
             text, language: language, context: context, threshold: threshold, limit: limit, choice: choice)
         let terms = try glossaries.flatMap { try namesToExchange(text, found.hits, $0) }
+        return try result(text, found, terms, choice, memory)
+    }
+
+    /// The same with the desk's own glossary, which is laid out once.
+    package func searchFuzzy(
+        _ text: String, language: LanguageTag?, context: SegmentContext? = nil, threshold: Int, limit: Int,
+        choice: UnitChoice = UnitChoice(), in memory: TranslationMemory
+    ) throws -> SearchResult {
+        let found = try memory.fuzzy(
+            text, language: language, context: context, threshold: threshold, limit: limit, choice: choice)
+        return try Self.result(text, found, Self.withOtherNames(found.hits).isEmpty ? nil : matcher, choice, memory)
+    }
+
+    private static func result(
+        _ text: String, _ found: FuzzyResult, _ terms: TermMatcher?, _ choice: UnitChoice, _ memory: TranslationMemory
+    ) throws -> SearchResult {
         let hits = try found.hits.map { hit in
             let ranges = hit.unit.variants.indices.map { $0 == hit.variant ? hit.changes : [] }
             var result = SearchHit(match: .fuzzy, unit: hit.unit, ranges: ranges, score: hit.score)
@@ -78,16 +94,21 @@ extension Desk {
         return SearchResult(hits: hits, total: found.total)
     }
 
-    /// What finds the names in a text and in matches; nil where no word with a capital letter differs.
-    private static func namesToExchange(
-        _ text: String, _ hits: [FuzzyHit], _ glossaries: GlossarySources
-    ) throws -> TermMatcher? {
-        let differ = hits.filter { hit in
+    /// Hits in which a word with a capital letter differs.
+    private static func withOtherNames(_ hits: [FuzzyHit]) -> [FuzzyHit] {
+        hits.filter { hit in
             let source = hit.unit.variants[hit.variant].text
             return hit.changes.contains { range in
                 source[bytes: range].unicodeScalars.contains(where: \.properties.isUppercase)
             }
         }
+    }
+
+    /// What finds the names in a text and in matches; nil where no word with a capital letter differs.
+    private static func namesToExchange(
+        _ text: String, _ hits: [FuzzyHit], _ glossaries: GlossarySources
+    ) throws -> TermMatcher? {
+        let differ = withOtherNames(hits)
         guard !differ.isEmpty else { return nil }
         let texts = [text] + differ.flatMap(\.unit.variants).map(\.text)
         return TermMatcher(try glossary(glossaries).concepts(in: texts))

@@ -76,6 +76,12 @@ extension UnitReader {
             provenance: try provenance(of: id))
     }
 
+    /// The last operation that made or changed a unit.
+    func revision(of state: UnitState) throws -> Int64 {
+        let find = try database.cachedStatement(sql: "SELECT max(operation_id) FROM revision WHERE unit_id = ?")
+        return max(state.operation, try Int64.fetchOne(find, arguments: [state.id]) ?? 0)
+    }
+
     private func variants(of unit: Int64) throws -> [UnitState.VariantState] {
         let find = try database.cachedStatement(
             sql: "SELECT language, text, codes FROM variant WHERE unit_id = ? ORDER BY ordinal")

@@ -47,7 +47,7 @@ extension TranslationMemory {
 
 extension UnitState {
     /// Nil where it is to be removed.
-    fileprivate func applying(_ edits: [UnitEdit]) throws -> UnitState? {
+    func applying(_ edits: [UnitEdit]) throws -> UnitState? {
         var state = self
         for edit in edits {
             switch edit {

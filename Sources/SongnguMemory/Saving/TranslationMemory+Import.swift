@@ -184,7 +184,8 @@ extension UnitStamps {
 }
 
 extension ImportedUnit {
-    fileprivate var fault: String? {
+    /// Why it cannot be a unit; nil where it can.
+    var fault: String? {
         if Set(variants.map(\.language)).count < 2 { return "it has fewer than two languages" }
         if let empty = variants.first(where: { $0.text.isBlank }) {
             return "its \(empty.language) variant has no text"

@@ -12,6 +12,11 @@ package struct Asset: Sendable {
     package static let all = [
         Asset("songngu.css", "text/css; charset=utf-8", PackageResources.songngu_css),
         Asset("songngu.js", "text/javascript; charset=utf-8", PackageResources.songngu_js),
+        Asset("search.css", "text/css; charset=utf-8", PackageResources.search_css),
+        Asset("search.js", "text/javascript; charset=utf-8", PackageResources.search_js),
+        Asset("overview.css", "text/css; charset=utf-8", PackageResources.overview_css),
+        Asset("overview.js", "text/javascript; charset=utf-8", PackageResources.overview_js),
+        Asset("document.css", "text/css; charset=utf-8", PackageResources.document_css),
     ]
 
     package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }

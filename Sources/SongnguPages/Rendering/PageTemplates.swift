@@ -16,6 +16,12 @@ enum PageTemplates {
         "layout": PackageResources.layout_mustache,
         "message": PackageResources.message_mustache,
         "sign-in": PackageResources.sign_in_mustache,
+        "search": PackageResources.search_mustache,
+        "search-hit": PackageResources.search_hit_mustache,
+        "overview": PackageResources.overview_mustache,
+        "overview-bars": PackageResources.overview_bars_mustache,
+        "overview-months": PackageResources.overview_months_mustache,
+        "document": PackageResources.document_mustache,
     ]
 
     /// A template that does not compile is left out; tests compile each.

@@ -24,6 +24,9 @@ package enum PageWords {
         PackageResources.common_tsv,
         PackageResources.refusals_tsv,
         PackageResources.sign_in_tsv,
+        PackageResources.search_tsv,
+        PackageResources.overview_tsv,
+        PackageResources.document_tsv,
     ]
 
     private static let english = column(1)

@@ -1,5 +1,6 @@
 #if Server
 import Hummingbird
+import SongnguDesk
 import SongnguPages
 
 /// Requests of one kind, and what answers them.
@@ -16,9 +17,15 @@ extension DeskService {
         router.add(middleware: Languages())
         router.add(middleware: Refusals())
         router.add(middleware: gate)
+        let search = MemorySearch(service: self)
+        let overviews = OverviewCache()
         let routes: [any Routes] = [
             SignInRoutes(gate: gate),
             AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
+            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(search: search),
+            UnitRoutes(service: self), HistoryRoutes(service: self), DocumentRoutes(service: self),
+            OverviewRoutes(service: self, cache: overviews), SearchPageRoutes(search: search),
+            OverviewPageRoutes(service: self, cache: overviews), DocumentPageRoutes(service: self),
         ]
         for group in routes { group.add(to: router) }
         OtherMethods.add(to: router)

@@ -44,6 +44,9 @@ final class DeskService: Sendable {
         try await changes.run { [memory] in try body(memory) }
     }
 
+    /// A connection of its own to the memory.
+    func connection() throws -> TranslationMemory { try connections.open() }
+
     /// Waits for what runs.
     func stop() async {
         await searches.stop()

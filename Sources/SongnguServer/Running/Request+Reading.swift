@@ -15,7 +15,7 @@ extension Request {
 
     /// A parameter of the query.
     func query(_ name: String) -> String? {
-        uri.queryParameters[Substring(name)].map(String.init)
+        QueryValues(uri.query)[name].first
     }
 
     /// A whole number of the query within bounds. Throws ``Refusal/badRequest(_:)``.

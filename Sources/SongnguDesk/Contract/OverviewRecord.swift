@@ -1,0 +1,56 @@
+package import Foundation
+package import SongnguMemory
+
+/// What is in a memory, what was done to it lately, and what is in review.
+package struct OverviewRecord: Encodable, Sendable {
+    struct ShareRecord: Encodable {
+        var name: String
+        var count: Int
+    }
+
+    struct ReviewRecord: Encodable {
+        var id: Int64
+        var source: DocumentReferenceRecord
+        var target: DocumentReferenceRecord
+        var changed: String
+        var changedBy: String?
+        var progress: ReviewProgress
+    }
+
+    private let v = 1
+    /// When the counts were made; where the memory is large they may be some seconds old.
+    var counted: String
+    var units: Int
+    var fileSize: Int
+    var statuses: [ShareRecord]
+    var months: [ShareRecord]
+    var outlets: [ShareRecord]
+    var languages: [ShareRecord]
+    var documents: [ShareRecord]
+    var operations: [HistoryRecord.OperationRecord]
+    var reviews: [ReviewRecord]
+
+    package init(_ overview: MemoryOverview, counted: Date, of memory: TranslationMemory) throws {
+        func shares(_ shares: [MemoryOverview.Share]) -> [ShareRecord] {
+            shares.map { ShareRecord(name: $0.name, count: $0.count) }
+        }
+        self.counted = counted.formatted(.iso8601)
+        units = overview.units
+        fileSize = try memory.fileSize()
+        statuses = shares(overview.statuses)
+        months = shares(overview.months)
+        outlets = shares(overview.outlets)
+        languages = shares(overview.languages)
+        documents = shares(overview.documents)
+        operations = try HistoryRecord(memory, unit: nil, limit: Self.operations).operations
+        reviews = try memory.reviews().filter { $0.progress.open > 0 }.prefix(Self.reviews).map {
+            ReviewRecord(
+                id: $0.id, source: .init($0.source), target: .init($0.target), changed: $0.changed.formatted(.iso8601),
+                changedBy: $0.changedBy, progress: $0.progress)
+        }
+    }
+
+    /// The latest that are shown.
+    private static let operations = 12
+    private static let reviews = 12
+}

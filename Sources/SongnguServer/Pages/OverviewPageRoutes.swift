@@ -1,0 +1,27 @@
+#if Server
+import Hummingbird
+import SongnguDesk
+import SongnguMemory
+import SongnguPages
+
+/// `/`.
+struct OverviewPageRoutes: Routes {
+    let service: DeskService
+    let cache: OverviewCache
+
+    func add(to router: Router<DeskContext>) {
+        router.get("/") { _, context in
+            try context.require(.read)
+            let isEditor = context.caller.role >= .edit
+            let page = try await service.read { memory in
+                let (overview, counted) = try cache.overview(of: memory)
+                return OverviewPage(
+                    overview: overview, counted: counted, fileSize: try memory.fileSize(),
+                    operations: try HistoryRecord(memory, unit: nil, limit: 12).operations,
+                    reviews: try memory.reviews().filter { $0.progress.open > 0 }, isEditor: isEditor)
+            }
+            return Response.html(page.layout(in: context.language).html(in: context.language, csrf: context.csrf))
+        }
+    }
+}
+#endif
