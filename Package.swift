@@ -77,7 +77,7 @@ let package = Package(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
         module(
-            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", mustache],
+            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", mustache],
             resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Words")]),
         module(
             "SongnguCommands",
@@ -112,7 +112,8 @@ let package = Package(
                 "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
                 "TestSupport",
             ]),
-        tests("SongnguPagesTests", ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguAlignment", "TestSupport"]),
+        tests("SongnguPagesTests",
+            ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", "TestSupport"]),
         tests(
             "SongnguServerTests",
             [

@@ -20,7 +20,10 @@ package enum PageWords {
     }
 
     /// A table a page, and one for what all pages have.
-    private static let tables = [PackageResources.common_tsv]
+    private static let tables = [
+        PackageResources.common_tsv,
+        PackageResources.glossary_tsv,
+    ]
 
     private static let english = column(1)
     private static let vietnamese = column(2)

@@ -16,6 +16,8 @@ extension DeskService {
         router.add(middleware: gate)
         let routes: [any Routes] = [
             AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
+            GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
+            GlossaryPageRoutes(service: self),
         ]
         for group in routes { group.add(to: router) }
         return router

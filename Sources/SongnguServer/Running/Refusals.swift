@@ -18,12 +18,15 @@ struct Refusals: RouterMiddleware {
                     request, context, .internalServerError, code: "failed",
                     message: "something went wrong in the server; its log says what")
             }
-            return answer(request, context, refusal.status, code: refusal.code, message: refusal.message)
+            return answer(
+                request, context, refusal.status, code: refusal.code, message: refusal.message,
+                details: RefusalDetails(error))
         }
     }
 
     private func answer(
-        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, code: String, message: String
+        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, code: String, message: String,
+        details: RefusalDetails? = nil
     ) -> Response {
         let isPage = request.headers[values: .accept].contains { $0.contains("text/html") }
         var response: Response
@@ -31,9 +34,10 @@ struct Refusals: RouterMiddleware {
             let page = PageLayout.message(title: status.reasonPhrase, message, in: context.language)
             response = .html(page.html(in: context.language, csrf: context.csrf), status: status)
         } else {
+            let answer = ErrorAnswer(error: .init(code: code, message: message))
             response =
-                (try? .json(ErrorAnswer(error: .init(code: code, message: message)), status: status))
-                ?? Response(status: status)
+                (try? details.map { try .json(DetailedAnswer(answer, $0), status: status) }
+                    ?? .json(answer, status: status)) ?? Response(status: status)
         }
         if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
         return response
