@@ -83,7 +83,8 @@ let package = Package(
             "SongnguDesk",
             ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
         module(
-            "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", mustache],
+            "SongnguPages",
+            ["SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", mustache],
             resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Words")]),
         module(
             "SongnguCommands",
@@ -120,7 +121,10 @@ let package = Package(
             ]),
         tests(
             "SongnguPagesTests",
-            ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguAlignment", "SongnguMemory", "TestSupport"]),
+            [
+                "SongnguPages", "SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "TestSupport",
+            ]),
         tests(
             "SongnguServerTests",
             [

@@ -71,16 +71,24 @@ struct ErrorRecord: Encodable, Sendable {
 
 /// One line of output of `glossary check`: a finding in a unit of the memory. Ranges count in the variant's text.
 package struct MemoryFindingRecord: Encodable, Sendable {
+    private struct VariantRecord: Encodable {
+        var lang: String
+        var text: String
+    }
+
     private let v = 1
     private var unit: Int64
     private var lang: String
     private var text: String
+    /// The sentence of the other side.
+    private var counterpart: VariantRecord?
     private var finding: FindingRecord
 
     package init(_ found: MemoryFinding) {
         unit = found.unit
         lang = found.language.rawValue
         text = found.text
+        counterpart = found.counterpart.map { VariantRecord(lang: $0.language.rawValue, text: $0.text) }
         finding = FindingRecord(found.finding, found.fingerprint)
     }
 }

@@ -41,21 +41,22 @@ package struct ConceptEditRecord: Encodable, Sendable {
     }
 }
 
-/// Why an edit was refused: with the concept as it is now, or with what is wrong.
-package struct ConceptRefusalRecord: Encodable, Sendable {
+/// What saving a concept would find wrong with it.
+package struct ConceptProblemsRecord: Encodable, Sendable {
     private let v = 1
-    package var error: String
-    /// Where the concept is another than was expected.
-    package var present: ConceptRecord?
     package var problems: [ConceptProblem]
 
-    package init(_ error: DeskGlossaryError) {
-        self.error = error.description
-        problems = []
-        switch error {
-        case .changed(let concept), .exists(let concept): present = concept
-        case .refused(_, let found): problems = found
-        default: break
-        }
+    package init(_ problems: [ConceptProblem]) {
+        self.problems = problems
+    }
+}
+
+/// A concept by itself.
+package struct ConceptAnswerRecord: Encodable, Sendable {
+    private let v = 1
+    package var concept: ConceptRecord
+
+    package init(_ concept: ConceptRecord) {
+        self.concept = concept
     }
 }

@@ -10,6 +10,8 @@ package struct MemoryFinding: Hashable, Sendable {
     package var language: LanguageTag
     /// Of the variant that the finding stands in.
     package var text: String
+    /// What it was held against: the source where the finding stands in the target, and the reverse.
+    package var counterpart: Variant?
     package var finding: Finding
     package var fingerprint: Fingerprint
 }
@@ -86,10 +88,11 @@ package struct MemoryCheck: Sendable {
             guard !findings.isEmpty else { return [MemoryFinding]() }
             let fingerprints = Fingerprint.list(findings, source: source?.text ?? "", target: variant.text)
             return zip(findings, fingerprints).map { finding, fingerprint in
-                let shown = finding.side == .source ? source ?? variant : variant
+                let isSource = finding.side == .source
+                let shown = isSource ? source ?? variant : variant
                 return MemoryFinding(
-                    unit: unit.id, language: shown.language, text: shown.text, finding: finding,
-                    fingerprint: fingerprint)
+                    unit: unit.id, language: shown.language, text: shown.text,
+                    counterpart: isSource ? variant : source, finding: finding, fingerprint: fingerprint)
             }
         }
     }

@@ -62,14 +62,18 @@ package struct ConceptIndex: Sendable {
     ///
     /// A form that is the query comes first, then one that begins with it, one with a word that does, one that contains
     /// it, the rest; the shorter of equals first. O(*n*) for the bytes of all words.
-    package func search(_ query: ConceptQuery) -> (concepts: [Concept], total: Int) {
+    ///
+    /// - Parameter isAmong: which concepts to look at.
+    package func search(
+        _ query: ConceptQuery, where isAmong: (Concept) -> Bool = { _ in true }
+    ) -> (concepts: [Concept], total: Int) {
         let words = ConceptEntry.words(of: query.text)
         if words.isEmpty, !query.text.isBlank { return ([], 0) }
         let parts = words.split(separator: 0x20).map(Array.init)
         let whole = Array(words.dropFirst().dropLast())
         var found: [(rank: Int, length: Int, index: Int)] = []
         for (index, entry) in entries.enumerated() {
-            guard entry.passes(query) else { continue }
+            guard entry.passes(query), isAmong(entry.concept) else { continue }
             if parts.isEmpty {
                 found.append((0, 0, index))
             } else if let rank = entry.rank(whole, parts) {
@@ -79,6 +83,15 @@ package struct ConceptIndex: Sendable {
         found.sort { $0 < $1 }
         let shown = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))
         return (shown.map { entries[$0.index].concept }, found.count)
+    }
+
+    /// A concept with an id made of its name to write, where it has none.
+    func named(_ concept: Concept) -> Concept {
+        guard concept.id.isBlank else { return concept }
+        let ids = Set(entries.map(\.concept.id))
+        var concept = concept
+        concept.id = Concept.id(type: concept.type, name: concept.nameForID) { ids.contains($0) }
+        return concept
     }
 
     /// The concepts that an edited one may have to do with: that share a form, or a part of one, or an id. Not itself.

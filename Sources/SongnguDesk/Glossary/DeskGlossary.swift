@@ -91,8 +91,10 @@ package struct DeskGlossary: Sendable {
     }
 
     /// The concepts that a query finds, the best first.
-    package func search(_ query: ConceptQuery) -> ConceptPage {
-        let (concepts, total) = index.search(query)
+    ///
+    /// - Parameter isOwn: only rows of the desk's own glossary, or only others; all when nil.
+    package func search(_ query: ConceptQuery, isOwn: Bool? = nil) -> ConceptPage {
+        let (concepts, total) = index.search(query) { isOwn == nil || own.contains($0.id) == isOwn }
         return ConceptPage(concepts.map(record), total: total, offset: query.offset)
     }
 
@@ -107,9 +109,16 @@ package struct DeskGlossary: Sendable {
     }
 
     /// What saving a concept would find wrong with it; nothing is saved.
-    package func problems(of record: ConceptRecord) -> [ConceptProblem] {
-        let present = index.concepts.first { $0.id == record.id }
-        return ConceptReview(record.concept, before: present, in: index).problems
+    ///
+    /// - Parameter isNew: whether it is to be added, so that its id must not be taken.
+    package func problems(of record: ConceptRecord, isNew: Bool = false) -> [ConceptProblem] {
+        let concept = index.named(record.concept)
+        let id = concept.id.trimmingCharacters(in: .whitespacesAndNewlines)
+        let present = index.concepts.first { $0.id == id }
+        let problems = ConceptReview(concept, before: isNew ? nil : present, in: index).problems
+        guard isNew, let present else { return problems }
+        let taken = DeskGlossaryError.exists(present: self.record(present)).description
+        return [ConceptProblem(.fault, "id", field: "id", taken)] + problems
     }
 
     // MARK: - Editing
@@ -122,13 +131,9 @@ package struct DeskGlossary: Sendable {
     package mutating func save(
         _ record: ConceptRecord, expecting revision: String?, author: String?, at time: Date = Date()
     ) throws -> ConceptEdit {
-        try edit(record.id, expecting: revision, isNew: revision == nil, author: author, at: time) { _, index in
-            var concept = record.concept
-            if concept.id.isBlank {
-                let ids = Set(index.concepts.map(\.id))
-                concept.id = Concept.id(type: concept.type, name: concept.nameForID) { ids.contains($0) }
-            }
-            return concept
+        let id = record.id.trimmingCharacters(in: .whitespacesAndNewlines)
+        return try edit(id, expecting: revision, isNew: revision == nil, author: author, at: time) { _, index in
+            index.named(record.concept)
         }
     }
 

@@ -53,7 +53,8 @@ extension GlossaryLint {
     }
 
     private static func isID(_ id: String) -> Bool {
-        !id.isEmpty && !id.hasPrefix("#")
+        // Dots alone would be a folder in an address.
+        !id.allSatisfy { $0 == "." } && !id.hasPrefix("#")
             && id.unicodeScalars.allSatisfy {
                 !$0.properties.isWhitespace && $0 != ";" && $0.properties.generalCategory != .control
             }

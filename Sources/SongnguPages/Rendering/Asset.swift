@@ -17,6 +17,11 @@ package struct Asset: Sendable {
         Asset("overview.css", "text/css; charset=utf-8", PackageResources.overview_css),
         Asset("overview.js", "text/javascript; charset=utf-8", PackageResources.overview_js),
         Asset("document.css", "text/css; charset=utf-8", PackageResources.document_css),
+        Asset("glossary.css", "text/css; charset=utf-8", PackageResources.glossary_css),
+        Asset("glossary.js", "text/javascript; charset=utf-8", PackageResources.glossary_js),
+        Asset("concept.js", "text/javascript; charset=utf-8", PackageResources.concept_js),
+        Asset("concept-form.js", "text/javascript; charset=utf-8", PackageResources.concept_form_js),
+        Asset("findings.js", "text/javascript; charset=utf-8", PackageResources.findings_js),
     ]
 
     package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }

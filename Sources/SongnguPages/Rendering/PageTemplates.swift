@@ -22,6 +22,13 @@ enum PageTemplates {
         "overview-bars": PackageResources.overview_bars_mustache,
         "overview-months": PackageResources.overview_months_mustache,
         "document": PackageResources.document_mustache,
+        "glossary": PackageResources.glossary_mustache,
+        "glossary-tabs": PackageResources.glossary_tabs_mustache,
+        "glossary-changes": PackageResources.glossary_changes_mustache,
+        "glossary-history": PackageResources.glossary_history_mustache,
+        "glossary-findings": PackageResources.glossary_findings_mustache,
+        "concept": PackageResources.concept_mustache,
+        "concept-form": PackageResources.concept_form_mustache,
     ]
 
     /// A template that does not compile is left out; tests compile each.

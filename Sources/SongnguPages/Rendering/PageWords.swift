@@ -27,6 +27,7 @@ package enum PageWords {
         PackageResources.search_tsv,
         PackageResources.overview_tsv,
         PackageResources.document_tsv,
+        PackageResources.glossary_tsv,
     ]
 
     private static let english = column(1)

@@ -21,11 +21,12 @@ extension DeskService {
         let overviews = OverviewCache()
         let routes: [any Routes] = [
             SignInRoutes(gate: gate),
-            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
             AssetRoutes(), CheckRoutes(service: self), SearchRoutes(search: search),
             UnitRoutes(service: self), HistoryRoutes(service: self), DocumentRoutes(service: self),
             OverviewRoutes(service: self, cache: overviews), SearchPageRoutes(search: search),
             OverviewPageRoutes(service: self, cache: overviews), DocumentPageRoutes(service: self),
+            GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
+            GlossaryPageRoutes(service: self),
         ]
         for group in routes { group.add(to: router) }
         OtherMethods.add(to: router)

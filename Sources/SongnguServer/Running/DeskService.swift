@@ -37,6 +37,30 @@ final class DeskService: Sendable {
         try await jobs.run { [live] in try body(live.latest().desk) }
     }
 
+    /// Runs what computes for longer over the memory, such as a check of many units, with the glossary as it is now.
+    func work<Value: Sendable>(
+        _ body: @escaping @Sendable (Desk, TranslationMemory) throws -> Value
+    ) async throws -> Value {
+        try await jobs.run { [live, connections] in
+            let desk = live.latest().desk
+            return try connections.with { try body(desk, $0) }
+        }
+    }
+
+    /// Runs what reads the glossary, as it is now.
+    func glossary<Value: Sendable>(
+        _ body: @escaping @Sendable (LiveDesk.State) throws -> Value
+    ) async throws -> Value {
+        try await searches.run { [live] in try body(live.latest()) }
+    }
+
+    /// Runs what edits the desk's own glossary, and may wait for others that do.
+    func edit<Value: Sendable>(
+        _ body: @escaping @Sendable (inout DeskGlossary) throws -> Value
+    ) async throws -> Value {
+        try await jobs.run { [live] in try live.edit(body).value }
+    }
+
     /// Runs what changes the memory.
     func change<Value: Sendable>(
         _ body: @escaping @Sendable (TranslationMemory) throws -> Value

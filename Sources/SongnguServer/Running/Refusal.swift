@@ -13,6 +13,8 @@ enum Refusal: Error, Hashable, Sendable {
     case forbidden(needs: Role)
     /// What was to be changed is not any more as the caller saw it.
     case conflict(String)
+    /// What was sent can be read, and not be done.
+    case invalid(String)
     case tooLarge(limit: Int)
     case busy
     /// Nobody has signed in, or shown a token that is valid.
@@ -36,6 +38,7 @@ enum Refusal: Error, Hashable, Sendable {
         case .notFound: .notFound
         case .forbidden: .forbidden
         case .conflict: .conflict
+        case .invalid: .unprocessableContent
         case .tooLarge: .contentTooLarge
         case .busy: .serviceUnavailable
         case .unauthorized: .unauthorized
@@ -54,6 +57,7 @@ enum Refusal: Error, Hashable, Sendable {
         case .notFound: "not-found"
         case .forbidden: "forbidden"
         case .conflict: "conflict"
+        case .invalid: "invalid"
         case .tooLarge: "too-large"
         case .busy: "busy"
         case .unauthorized: "unauthorized"
@@ -69,7 +73,7 @@ enum Refusal: Error, Hashable, Sendable {
 
     var message: String {
         switch self {
-        case .badRequest(let message), .notFound(let message), .conflict(let message): message
+        case .badRequest(let message), .notFound(let message), .conflict(let message), .invalid(let message): message
         case .forbidden(let role): "this needs the role \"\(role.rawValue)\": sign in with a token that has it"
         case .tooLarge(let limit): "the request has more than \(limit) bytes: send it in parts"
         case .busy: "the server has too much to do: try again in a second"
@@ -113,6 +117,18 @@ enum Refusal: Error, Hashable, Sendable {
             default: return nil
             }
         case is NIOTooManyBytesError: self = .tooLarge(limit: Limits.body)
+        case let error as DeskGlossaryError:
+            switch error {
+            case .noSuchConcept: self = .notFound(error.description)
+            case .changed, .exists, .curated, .notInUse: self = .conflict(error.description)
+            case .refused: self = .invalid(error.description)
+            case .busy: self = .busy
+            }
+        case let error as FixError:
+            switch error {
+            case .changed: self = .conflict(error.description)
+            case .left: self = .invalid(error.description)
+            }
         case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(limit: Limits.body)
         case let error as HTTPError where error.status == .notFound: self = .notFound("there is no such page")
         case let error as HTTPError where (400..<500).contains(error.status.code):

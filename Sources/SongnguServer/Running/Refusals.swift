@@ -24,18 +24,22 @@ struct Refusals: RouterMiddleware {
                 return Response(status: .seeOther, headers: [.location: location])
             }
             var response = answer(
-                request, context, refusal.status, code: refusal.code, message: refusal.message)
+                request, context, refusal.status, code: refusal.code, message: refusal.message,
+                details: RefusalDetails(error))
             response.headers.append(contentsOf: refusal.headers)
             return response
         }
     }
 
     private func answer(
-        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, code: String, message: String
+        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, code: String, message: String,
+        details: RefusalDetails? = nil
     ) -> Response {
         if request.wantsPage { return .page(.refusal(code, message, in: context.language), context, status: status) }
-        return (try? .json(ErrorAnswer(error: .init(code: code, message: message)), status: status))
-            ?? Response(status: status)
+        let answer = ErrorAnswer(error: .init(code: code, message: message))
+        return
+            (try? details.map { try .json(DetailedAnswer(answer, $0), status: status) }
+            ?? .json(answer, status: status)) ?? Response(status: status)
     }
 }
 

@@ -88,7 +88,7 @@ import TestSupport
         let line = try ContractJSON.line(MemoryFindingPageRecord(page))
         #expect(
             line == """
-                {"findings":[{"finding":{"concept":"p","correction":"Phố Cầu","end":22,"fingerprint":"\(fix.fingerprint)",\
+                {"findings":[{"counterpart":{"lang":"en","text":"The bus came, number 0."},"finding":{"concept":"p","correction":"Phố Cầu","end":22,"fingerprint":"\(fix.fingerprint)",\
                 "prefer":"Phố Cầu","reason":\(try ContractJSON.line(page.findings[0].finding.reason)),"rule":"deprecated",\
                 "side":"target","start":10,"surface":"Phố Kiều"},"lang":"vi","text":"Xe đến Phố Kiều buổi sáng.","unit":1,\
                 "v":1}],"next":1,"units":1,"v":1}
