@@ -66,7 +66,8 @@ let package = Package(
         .target(name: "CCurated", exclude: ["Tables"]),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
-        module("SongnguModel", ["SongnguText", "CKernel", "CModel"]),
+        module("SongnguWeb"),
+        module("SongnguModel", ["SongnguText", "SongnguWeb", "CKernel", "CModel"]),
         module("SongnguGlossary", ["SongnguText", "CCurated"]),
         module(
             "SongnguAlignment", ["SongnguText", "CKernel"],
@@ -75,7 +76,10 @@ let package = Package(
         module("SongnguExchange", ["SongnguText", "SongnguGlossary", "CXML", "CZip"]),
         module(
             "SongnguDesk",
-            ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
+            [
+                "SongnguText", "SongnguWeb", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "SongnguExchange",
+            ]),
         module(
             "SongnguPages", ["SongnguDesk", "SongnguText", "SongnguAlignment", mustache],
             resources: [.embedInCode("Assets"), .embedInCode("Templates"), .embedInCode("Words")]),
