@@ -72,7 +72,8 @@ let package = Package(
         .target(name: "CCurated", exclude: ["Tables"]),
 
         module("SongnguText", ["CICU", "CXML"], resources: [.embedInCode("Resources")]),
-        module("SongnguModel", ["SongnguText", "CKernel", "CModel"]),
+        module("SongnguWeb"),
+        module("SongnguModel", ["SongnguText", "SongnguWeb", "CKernel", "CModel"]),
         module("SongnguGlossary", ["SongnguText", "CCurated"]),
         module(
             "SongnguAlignment", ["SongnguText", "CKernel"],
@@ -81,7 +82,10 @@ let package = Package(
         module("SongnguExchange", ["SongnguText", "SongnguGlossary", "CXML", "CZip"]),
         module(
             "SongnguDesk",
-            ["SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", "SongnguExchange"]),
+            [
+                "SongnguText", "SongnguWeb", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
+                "SongnguExchange",
+            ]),
         module(
             "SongnguPages",
             ["SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", "SongnguMemory", mustache],

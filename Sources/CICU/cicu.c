@@ -1,7 +1,9 @@
 #include "cicu.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
@@ -75,6 +77,36 @@ int64_t cicu_territory_names(const char *locale, char *utf8, int64_t capacity) {
     }
     uldn_close(names);
     return length;
+}
+
+int64_t cicu_decode(const char *bytes, int64_t length, const char *charset, char *utf8, int64_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (length > INT32_MAX / 4 || capacity > INT32_MAX) {
+        return -1;
+    }
+    UConverter *converter = ucnv_open(charset, &status);
+    // No encoding gives more than two units a byte.
+    UChar *units = malloc(((size_t)length * 2 + 1) * sizeof(UChar));
+    int64_t result = -1;
+    if (U_SUCCESS(status) && units != NULL) {
+        const char *from = bytes;
+        UChar *to = units;
+        // Without it, bytes that are not allowed become U+FFFD.
+        ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+        ucnv_toUnicode(converter, &to, units + length * 2 + 1, &from, bytes + length, NULL, 1, &status);
+        if (U_SUCCESS(status)) {
+            int32_t count = 0;
+            u_strToUTF8(utf8, (int32_t)capacity, &count, units, (int32_t)(to - units), &status);
+            result = U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? count : -1;
+        } else {
+            result = -2 - (int64_t)(from - bytes);
+        }
+    }
+    free(units);
+    if (converter != NULL) {
+        ucnv_close(converter);
+    }
+    return result;
 }
 
 const char *cicu_version(void) {

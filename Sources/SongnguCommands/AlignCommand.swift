@@ -16,8 +16,8 @@ struct AlignCommand: ParsableCommand {
             A line of a batch is {"id", "source": {"lang", "text" or "segments"}, "target": {…}}.
             """)
 
-    @Argument(help: "The wire story.") var source: String?
-    @Argument(help: "The article made from it.") var target: String?
+    @Argument(help: "The wire story: a file or an http(s) address.") var source: String?
+    @Argument(help: "The article made from it, likewise.") var target: String?
 
     @Flag(help: "Save the accepted beads in the translation memory.") var save = false
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
@@ -52,8 +52,8 @@ struct AlignCommand: ParsableCommand {
         if batch { return try runBatch(desk) }
         guard let source, let target else { return }
         let input = (
-            source: DocumentInput(path: source, language: languages.sourceLang),
-            target: DocumentInput(path: target, language: languages.targetLang)
+            source: try DocumentInput(argument: source, language: languages.sourceLang),
+            target: try DocumentInput(argument: target, language: languages.targetLang)
         )
         let alignment = try desk.align(source: input.source, target: input.target)
         for warning in alignment.warnings { Output.warning(warning) }
@@ -62,7 +62,8 @@ struct AlignCommand: ParsableCommand {
         if save {
             let store = try Desk.openMemory(options.memory.location, mustExist: false)
             let report = try Desk.save(
-                alignment, source: input.source.origin, target: input.target.origin, in: store, from: minScore)
+                alignment, source: input.source.origin(of: alignment.source),
+                target: input.target.origin(of: alignment.target), in: store, from: minScore)
             saved = "songngu: \(SaveView.line(report)) in \(store.path)"
         }
         try show(alignment, input.source.name, input.target.name)

@@ -21,8 +21,11 @@ struct CheckCommand: ParsableCommand {
             Lines of an HTML page are counted in its text, without the markup, but for sarif, rdjson and github in the file.
             """)
 
-    @Argument(help: "The article.") var target: String?
-    @Option(help: ArgumentHelp("The wire story: numbers, dates, quotations and more are compared.", valueName: "file"))
+    @Argument(help: "The article: a file or an http(s) address.") var target: String?
+    @Option(
+        help: ArgumentHelp(
+            "The wire story, a file or an address: numbers, dates, quotations and more are compared.", valueName: "file"
+        ))
     var source: String?
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
     @Option(
@@ -57,6 +60,9 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError("--fix shows a diff: leave --format and --write-baseline out.")
         }
         guard fix || !write else { throw ValidationError("--write goes with --fix.") }
+        guard try !write || target.map({ try DocumentInput(argument: $0).isFile }) != false else {
+            throw ValidationError("--write writes files: save the page of the web, and correct that.")
+        }
     }
 
     func run() throws {
@@ -84,8 +90,8 @@ struct CheckCommand: ParsableCommand {
         var written = try writeBaseline.map { path throws(DeskError) in try Baseline(updating: path) }
         let desk = try options.desk()
         let result = try desk.check(
-            target: DocumentInput(path: target, language: languages.targetLang),
-            source: source.map { DocumentInput(path: $0, language: languages.sourceLang) }, baseline: known,
+            target: try DocumentInput(argument: target, language: languages.targetLang),
+            source: try source.map { try DocumentInput(argument: $0, language: languages.sourceLang) }, baseline: known,
             memory: options.memory.existing(
                 mayBeMade: options.model.choice(memory: options.memory).embedder != nil))
         for warning in result.warnings { Output.warning(warning) }

@@ -12,7 +12,8 @@ struct SegmentCommand: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "The page: plain text or HTML, or - for standard input.") var file: String
+    @Argument(help: "The page: a file of plain text or HTML, an http(s) address, or - for standard input.") var file:
+        String
 
     @Option(help: "Output: \(Format.allValueStrings.joined(separator: ", ")).") var format = Format.text
     @Option(help: ArgumentHelp("Language of the page, such as vi (default: detected).", valueName: "tag")) var lang:
@@ -20,7 +21,7 @@ struct SegmentCommand: ParsableCommand {
     @Flag(help: "Show blocks, chrome and speakers, and the reasons.") var explain = false
 
     func run() throws {
-        let article = try DocumentInput(path: file, language: lang).read()
+        let article = try DocumentInput(argument: file, language: lang).read()
         switch format {
         case .json: try Output.line(ContractJSON.line(SegmentationRecord(article)))
         case .text where explain: for line in ArticleView(article).lines(for: .current) { try Output.line(line) }

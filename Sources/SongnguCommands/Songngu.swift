@@ -1,10 +1,11 @@
 package import ArgumentParser
 import Foundation
+import SongnguDesk
 import Synchronization
 
 /// The command line: subcommands parse arguments and print what the desk returns.
 package struct Songngu: ParsableCommand {
-    package static let version = "0.1.0"
+    package static let version = Desk.version
 
     /// Subcommands of other modules.
     private static let added = Mutex<[any ParsableCommand.Type]>([])
@@ -15,7 +16,7 @@ package struct Songngu: ParsableCommand {
             abstract: "Align news articles with their sources, remember the pairs, keep names consistent.",
             discussion: """
                 SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is standard \
-                input.
+                input, an http or https address a page of the web.
                 Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable input.
                 """,
             version: version,

@@ -5,6 +5,9 @@ import SongnguText
 
 /// What a user does, as functions: commands and server call the same.
 package struct Desk: Sendable {
+    /// Of songngu.
+    package static let version = "0.1.0"
+
     package let glossary: Glossary
     package let matcher: TermMatcher
     private let mode: AlignmentMode

@@ -9,6 +9,8 @@ package enum DeskError: Error, Hashable, Sendable {
     /// A document that is not read, or is damaged; the reason says what to do.
     case badDocument(path: String, reason: String)
     case empty(path: String)
+    /// A page of the web that could not be got.
+    case web(WebError)
     /// Both texts are in one language.
     case sameLanguage(LanguageTag, source: String, target: String)
     case standardInputTwice
@@ -38,6 +40,8 @@ extension DeskError: CustomStringConvertible {
             "\(path): \(reason)"
         case .empty(let path):
             "\(path) holds no text: give a story or an article, as plain text or HTML"
+        case .web(let error):
+            error.description
         case .sameLanguage(let language, let source, let target):
             "\(source) and \(target) are both in the language \"\(language)\": give a source and its translation, "
                 + "or name the languages with --source-lang and --target-lang"

@@ -59,7 +59,7 @@ import TestSupport
         ),
         (
             "{\"id\": 1, \"source\": {}, \"target\": {}, \"gold\": []}",
-            "\"source\" has neither \"segments\" nor \"text\": give one of them"
+            "\"source\" has none of \"segments\", \"text\" and \"data\": give one of them"
         ),
     ])
     func aBadLineIsNamedAndTheRestCounts(line: String, reason: String) throws {

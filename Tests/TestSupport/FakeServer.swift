@@ -7,6 +7,13 @@ package final class FakeServer: Sendable {
         case json(String, status: Int = 200, header: String? = nil)
         /// One vector of this dimension for each text asked: the first element tells the text's length.
         case vectors(dimension: Int, reversed: Bool = false)
+        /// Any bytes, of a type; "Content-Type" and others stand among the headers.
+        case page([UInt8], type: String? = "text/html; charset=utf-8", status: Int = 200, headers: [String] = [])
+        case redirect(to: String, status: Int = 302)
+        /// Sends this much of a page, says nothing more and keeps the connection.
+        case stall(String)
+        /// A page without end, in chunks or until the connection is closed.
+        case endless(isChunked: Bool)
         /// Says nothing and keeps the connection.
         case hang
         /// Closes the connection.
@@ -67,9 +74,26 @@ package final class FakeServer: Sendable {
         }
         switch script[min(number, script.count - 1)] {
         case .json(let body, let status, let header):
-            Self.write(connection, body, status, header)
+            Self.write(connection, Array(body.utf8), status, ["Content-Type: application/json", header])
         case .vectors(let dimension, let reversed):
-            Self.write(connection, Self.answer(request.texts, dimension, reversed), 200, nil)
+            let body = Self.answer(request.texts, dimension, reversed)
+            Self.write(connection, Array(body.utf8), 200, ["Content-Type: application/json"])
+        case .page(let body, let type, let status, let headers):
+            Self.write(connection, body, status, [type.map { "Content-Type: \($0)" }] + headers)
+        case .redirect(let address, let status):
+            Self.write(connection, [], status, ["Location: \(address)"])
+        case .stall(let start):
+            let head = "HTTP/1.1 200 Whatever\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n"
+            _ = Self.send(connection, Array((head + start).utf8))
+            held.withLock { $0.append(connection) }
+            return
+        case .endless(let isChunked):
+            let size = isChunked ? "Transfer-Encoding: chunked" : "Connection: close"
+            let chunk = String(repeating: "<p>More.</p>\n", count: 256)
+            let part = isChunked ? String(chunk.utf8.count, radix: 16) + "\r\n" + chunk + "\r\n" : chunk
+            guard Self.send(connection, Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(size)\r\n\r\n".utf8))
+            else { break }
+            while Self.send(connection, Array(part.utf8)) {}
         case .hang:
             held.withLock { $0.append(connection) }
             return
@@ -109,19 +133,21 @@ package final class FakeServer: Sendable {
         }
     }
 
-    private static func write(_ connection: Int32, _ body: String, _ status: Int, _ header: String?) {
-        let head = [
-            "HTTP/1.1 \(status) Whatever", "Content-Type: application/json", "Content-Length: \(body.utf8.count)",
-            "Connection: close", header,
-        ]
-        let bytes = Array((head.compactMap(\.self).joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
+    private static func write(_ connection: Int32, _ body: [UInt8], _ status: Int, _ headers: [String?]) {
+        let head = ["HTTP/1.1 \(status) Whatever", "Content-Length: \(body.count)", "Connection: close"] + headers
+        _ = send(connection, Array((head.compactMap(\.self).joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
+    }
+
+    /// False where the other side has gone.
+    private static func send(_ connection: Int32, _ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             sent += count
         }
+        return true
     }
 }

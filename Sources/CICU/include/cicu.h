@@ -19,6 +19,13 @@ int64_t cicu_sentence_boundaries(const char *utf8, int64_t length, const char *l
 // Returns -1 when ICU fails.
 int64_t cicu_territory_names(const char *locale, char *utf8, int64_t capacity);
 
+// Decodes `length` bytes of an encoding that ICU knows by `charset`, strictly, in one call.
+//
+// Writes UTF-8 to `utf8`, at most `capacity` bytes, and returns how many bytes there are, which may exceed `capacity`:
+// call again with more room. Returns -1 when ICU does not know the encoding or has no memory, and -2 - i for bytes that
+// the encoding does not allow, which begin at or before byte i.
+int64_t cicu_decode(const char *bytes, int64_t length, const char *charset, char *utf8, int64_t capacity);
+
 // ICU's version, such as "72.1"; valid for ever.
 const char *cicu_version(void);
 

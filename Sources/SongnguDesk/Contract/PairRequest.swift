@@ -1,3 +1,4 @@
+import Foundation
 package import SongnguText
 
 /// One line of input of a batch: a pair of texts.
@@ -54,30 +55,46 @@ package enum CaseID: Codable, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// One side of a pair: sentences, or a page as plain text or HTML.
+/// One side of a pair: sentences, a page as plain text or HTML, or a file.
+///
+/// It is the text itself, never where to get one: an address or a path in it is words.
 package struct TextRequest: Decodable, Sendable {
     package var lang: String?
     package var segments: [String]?
     package var text: String?
+    /// The bytes of a file in Base64: plain text, HTML or a document of Word.
+    package var data: String?
+    /// What the file or the text is called: messages use it, and its end says whether it is HTML.
+    package var name: String?
     /// The story's day, ISO 8601; goes before what the page says.
     package var date: String?
     package var outlet: String?
 
-    func article(
+    /// Throws ``DeskError`` that name the side and the field.
+    package func article(
         _ side: String, language: LanguageTag?, else fallback: LanguageTag
     ) throws(DeskError) -> Article {
-        let named = try named(side) ?? language
+        let language = try named(side) ?? language
         var article: Article
-        switch (segments, text) {
-        case (let segments?, nil):
-            let language = named ?? LanguageDetector.detect(segments.joined(separator: " ")) ?? fallback
-            article = ArticleReader.read(segments: segments, language: language)
-        case (nil, let text?):
-            article = ArticleReader.read(text, language: named ?? LanguageDetector.detect(text) ?? fallback)
-        case (nil, nil):
-            throw .badLine(reason: "\"\(side)\" has neither \"segments\" nor \"text\": give one of them")
+        switch (segments, text, data) {
+        case (let segments?, nil, nil):
+            article = ArticleReader.read(
+                segments: segments,
+                language: language ?? LanguageDetector.detect(segments.joined(separator: " ")) ?? fallback)
+        case (nil, let text?, nil):
+            article = ArticleReader.read(
+                text, language: language, else: fallback, isHTML: name.flatMap(DocumentContent.isHTML(named:)))
+        case (nil, nil, let data?):
+            article = try file(data, side, language: language, else: fallback)
+        case (nil, nil, nil):
+            throw .badLine(reason: "\"\(side)\" has none of \"segments\", \"text\" and \"data\": give one of them")
         default:
-            throw .badLine(reason: "\"\(side)\" has both \"segments\" and \"text\": give one of them")
+            let given = [("segments", segments != nil), ("text", text != nil), ("data", data != nil)]
+                .filter(\.1).map { "\"\($0.0)\"" }
+            throw .badLine(
+                reason:
+                    "\"\(side)\" has \(given.count == 2 ? "both " : "")\(given.joined(separator: " and ")): give one of them"
+            )
         }
         if let date {
             guard StoryDay(date) != nil else {
@@ -88,6 +105,19 @@ package struct TextRequest: Decodable, Sendable {
         article.meta.outlet = outlet ?? article.meta.outlet
         return article
     }
+
+    private func file(
+        _ data: String, _ side: String, language: LanguageTag?, else fallback: LanguageTag
+    ) throws(DeskError) -> Article {
+        guard let bytes = Data(base64Encoded: data, options: .ignoreUnknownCharacters), !bytes.isEmpty else {
+            throw .badLine(reason: "\"data\" of \"\(side)\" is not Base64: give the bytes of a file in it")
+        }
+        let content = DocumentContent(
+            bytes: [UInt8](bytes), name: "\"data\" of \"\(side)\"" + (name.map { " (\($0))" } ?? ""),
+            language: language, fallback: fallback, isHTML: name.flatMap(DocumentContent.isHTML(named:)))
+        return try content.article()
+    }
+
     private func named(_ side: String) throws(DeskError) -> LanguageTag? {
         guard let lang else { return nil }
         guard let tag = LanguageTag(checking: lang) else {

@@ -22,29 +22,37 @@ package struct ArticleFile: Sendable {
 
     package let input: DocumentInput
     package let article: Article
-    let bytes: [UInt8]
+    private let content: DocumentContent
     /// The decoded file without its byte order mark; empty for a document of Word.
     package let text: String
     private let layout: Layout
 
     /// Throws ``DeskError``.
-    init(_ input: DocumentInput, bytes: [UInt8]) throws(DeskError) {
+    init(_ input: DocumentInput, _ content: DocumentContent) throws(DeskError) {
         self.input = input
-        self.bytes = bytes
-        article = try input.article(of: bytes)
-        guard DocumentKind.of(bytes) == nil else {
+        self.content = content
+        article = try content.article()
+        guard DocumentKind.of(content.bytes) == nil else {
             text = ""
             layout = .document
             return
         }
-        do {
-            text = try TextDecoder.decode(bytes)
-        } catch {
-            throw .undecodable(path: input.name, error)
-        }
+        text = try content.text()
         let isPlain = text.utf8.elementsEqual(article.text.utf8)
         layout = isPlain ? .plain : .markup(MarkupMap(html: text, text: article.text))
     }
+
+    /// The file with another text, in its encoding and with its byte order mark. Throws ``DeskError``.
+    func with(_ text: String) throws(DeskError) -> ArticleFile {
+        var content = content
+        content.bytes = bytes(of: text)
+        return try ArticleFile(input, content)
+    }
+
+    var bytes: [UInt8] { content.bytes }
+
+    /// Whether the file can take any text: other encodings than Unicode's have few letters.
+    var isUnicode: Bool { TextDecoder.isUnicode(bytes) }
 
     /// A document of Word, whose words have no place in its bytes.
     package var isDocument: Bool {
@@ -65,8 +73,7 @@ package struct ArticleFile: Sendable {
         }
     }
 
-    /// The bytes of the file with another text, in its encoding and with its byte order mark.
-    func bytes(of text: String) -> [UInt8] {
+    private func bytes(of text: String) -> [UInt8] {
         if bytes.starts(with: [0xFF, 0xFE]) {
             return [0xFF, 0xFE]
                 + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
@@ -82,6 +89,6 @@ package struct ArticleFile: Sendable {
 extension DocumentInput {
     /// Reads the text with its file. Throws ``DeskError``.
     package func file() throws(DeskError) -> ArticleFile {
-        try ArticleFile(self, bytes: contents())
+        try ArticleFile(self, content())
     }
 }

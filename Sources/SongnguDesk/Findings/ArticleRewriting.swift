@@ -26,6 +26,11 @@ package struct ArticleRewriting: Sendable {
                 path: file.input.name,
                 reason: "a Word document is checked, not rewritten: correct it in Word, or save it as text or HTML")
         }
+        guard file.isUnicode else {
+            throw DeskError.badDocument(
+                path: file.input.name,
+                reason: "its encoding has not all letters that corrections may need: save it as UTF-8")
+        }
         input = file.input
         before = file
         var current = file
@@ -55,7 +60,7 @@ package struct ArticleRewriting: Sendable {
             }
             let result = TextCorrections(current.text, corrections)
             corrected += result.done.compactMap { findings[$0.range] }
-            current = try ArticleFile(file.input, bytes: current.bytes(of: result.text))
+            current = try current.with(result.text)
         }
         after = current
         self.corrected = corrected
@@ -73,6 +78,10 @@ package struct ArticleRewriting: Sendable {
     /// it was changed meanwhile or is no file, and ``ExchangeError``.
     package func write() throws {
         guard isChanged else { return }
+        guard input.address == nil else {
+            throw DeskError.unwritable(
+                path: input.name, reason: "a page of the web is no file; save it, and correct that")
+        }
         guard !input.isStandardInput else {
             throw DeskError.unwritable(path: input.name, reason: "standard input is no file")
         }

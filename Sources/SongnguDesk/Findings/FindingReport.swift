@@ -63,5 +63,7 @@ extension ReportedFinding {
 
 extension DocumentInput {
     /// The path for other programs, as seen from the working directory.
-    fileprivate var uriPath: String { isStandardInput ? "stdin" : RelativePath.path(of: path) }
+    fileprivate var uriPath: String {
+        address?.text ?? (isStandardInput ? "stdin" : RelativePath.path(of: path))
+    }
 }

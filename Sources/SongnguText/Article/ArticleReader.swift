@@ -4,18 +4,22 @@ package enum ArticleReader {
     ///
     /// - Parameters:
     ///   - text: the decoded text; HTML is recognised by its markup.
-    ///   - language: the language of the article's rules; detected when nil, English rules where that fails.
+    ///   - language: the language of the article's rules; detected when nil.
+    ///   - fallback: the language where detection fails.
     ///   - isHTML: whether the text is HTML; sniffed when nil.
-    package static func read(_ text: String, language: LanguageTag? = nil, isHTML: Bool? = nil) -> Article {
+    package static func read(
+        _ text: String, language: LanguageTag? = nil, else fallback: LanguageTag = .english, isHTML: Bool? = nil
+    ) -> Article {
         guard isHTML ?? HTMLPage.isHTML(text) else {
             let comments = IgnoreComments(text)
-            var article = read(plain: comments.maskedText, language: language)
+            var article = read(plain: comments.maskedText, language: language, else: fallback)
             article.text = text
             comments.add(to: &article)
             return article
         }
         let page = HTMLPage(text)
-        var article = read(plain: page.text, labels: page.labels, meta: page.meta, language: language)
+        var article = read(
+            plain: page.text, labels: page.labels, meta: page.meta, language: language, else: fallback)
         article.ignores = page.ignores
         return article
     }
@@ -41,10 +45,10 @@ package enum ArticleReader {
 
     private static func read(
         plain text: String, labels: [Int: PageLine.Label] = [:], meta: ArticleMeta = ArticleMeta(),
-        language: LanguageTag?
+        language: LanguageTag?, else fallback: LanguageTag
     ) -> Article {
         let view = FoldedText(text, .reading)
-        let language = language ?? LanguageDetector.detect(text) ?? .english
+        let language = language ?? LanguageDetector.detect(text) ?? fallback
         var lines = PageLine.lines(of: view.text)
         for index in lines.indices { lines[index].label = labels[lines[index].range.lowerBound] }
         let classified = PageClassifier(lines).lines

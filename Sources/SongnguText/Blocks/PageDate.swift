@@ -13,4 +13,34 @@ enum PageDate {
         }
         return nil
     }
+
+    /// The day of a time in metadata, as the clock of the page's own zone shows it: ISO 8601 with or without hyphens,
+    /// figures, or the English of mail ("Wed, 30 Jun 2021 23:30:00 +0700").
+    static func day(ofTime time: String?) -> String? {
+        guard let time else { return nil }
+        if let day = day(in: time) { return day }
+        let words = time.split { !$0.isLetter && !$0.isNumber }
+        if let digits = words.first?.prefix(while: \.isNumber), digits.count == 8 {
+            return day(in: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+        }
+        guard let month = words.firstNonNil({ word in months.firstIndex { word.lowercased().hasPrefix($0) } }),
+            let date = words.firstNonNil({ $0.count <= 2 ? Int($0) : nil }),
+            let year = words.firstNonNil({ $0.count == 4 ? Int($0) : nil })
+        else { return nil }
+        return day(in: "\(year)-\(month + 1)-\(date)")
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+}
+
+extension Sequence {
+    /// The first result that is not nil.
+    fileprivate func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
+        for element in self {
+            if let result = transform(element) { return result }
+        }
+        return nil
+    }
 }

@@ -5,6 +5,8 @@ package enum DecodingFailure: Error, Hashable, Sendable, CustomStringConvertible
     /// A zero byte: the file is not text.
     case binary(offset: Int)
     case unsupported(encoding: String)
+    /// A name of an encoding that neither we nor ICU know.
+    case unknown(encoding: String)
 
     package var description: String {
         switch self {
@@ -14,16 +16,43 @@ package enum DecodingFailure: Error, Hashable, Sendable, CustomStringConvertible
             "not a text file (zero byte at byte \(offset)); give plain text or HTML"
         case .unsupported(let encoding):
             "\(encoding) is not supported; save the file as UTF-8 and try again"
+        case .unknown(let encoding):
+            "the encoding \"\(encoding)\" is not known; save the file as UTF-8 and try again"
         }
     }
 }
 
-/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 by its byte order mark.
+/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 by its byte order mark, and other encodings where they
+/// are named.
 ///
 /// Nothing is guessed and nothing replaced: what is neither is an error that names the byte.
 package enum TextDecoder {
     /// The text without its byte order mark. O(n).
-    package static func decode(_ bytes: [UInt8]) throws(DecodingFailure) -> String {
+    ///
+    /// A byte order mark goes before what is named, and what is sent with the bytes before what a page says of itself,
+    /// which is believed where the bytes are not UTF-8.
+    /// - Parameter charset: the encoding that was sent with the bytes.
+    package static func decode(_ bytes: [UInt8], charset: String? = nil) throws(DecodingFailure) -> String {
+        if let charset, !hasMark(bytes), !Charset.isUTF8(charset) { return try Charset.decode(bytes, charset) }
+        do {
+            return try decodeUnicode(bytes)
+        } catch .malformed(let encoding, let offset) {
+            guard encoding == "UTF-8", charset == nil, let named = Charset.named(in: bytes), !Charset.isUTF8(named)
+            else { throw .malformed(encoding: encoding, offset: offset) }
+            return try Charset.decode(bytes, named)
+        }
+    }
+
+    private static func hasMark(_ bytes: [UInt8]) -> Bool {
+        [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+    }
+
+    /// Whether the bytes are UTF-8 or UTF-16 by themselves. O(n).
+    package static func isUnicode(_ bytes: [UInt8]) -> Bool {
+        (try? decodeUnicode(bytes)) != nil
+    }
+
+    private static func decodeUnicode(_ bytes: [UInt8]) throws(DecodingFailure) -> String {
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
             throw .unsupported(encoding: "UTF-32")
         }

@@ -6,14 +6,18 @@ struct HTMLPage {
     private(set) var text = ""
     /// Labels that the markup gives, by the UTF-8 offset at which their line begins.
     private(set) var labels: [Int: PageLine.Label] = [:]
-    private(set) var meta = ArticleMeta()
     /// Comments that say what a check is not to report: each holds for the paragraph that it stands in or before.
     private(set) var ignores: [IgnoreComment] = []
+
+    var meta: ArticleMeta { metadata.meta }
 
     private var line = ""
     private var lineLabel: PageLine.Label?
     private var elements: [Element] = []
+    private var metadata = PageMetadata()
     private var isInTitle = false
+    /// The words of the script of linked data that is open.
+    private var script: String?
     /// Of the last ignores, those whose paragraph has not begun.
     private var openIgnores = 0
 
@@ -90,12 +94,16 @@ struct HTMLPage {
             elements.append(element)
             lineLabel = element.label
         }
+        if name == "script", Self.attribute("type", document)?.lowercased() == "application/ld+json" { script = "" }
         if Self.hidden.contains(name) || Self.attribute("hidden", document) != nil {
             element.isHidden = true
             return
         }
         if name == "meta" { readMeta(document) }
-        if name == "time", meta.date == nil { meta.date = Self.day(Self.attribute("datetime", document)) }
+        if name == "link", Self.attribute("rel", document)?.lowercased() == "canonical" {
+            metadata.readCanonical(Self.attribute("href", document))
+        }
+        if name == "time" { metadata.readTime(Self.attribute("datetime", document)) }
         if name == "title" { isInTitle = true }
         if name == "br" {
             line += String(Self.lineBreak)
@@ -116,15 +124,20 @@ struct HTMLPage {
     private mutating func end(_ name: String) {
         if name != "br", HTMLRules.breaking.contains(name) { endParagraph() }
         if name == "title" { isInTitle = false }
+        if name == "script", let words = script {
+            if let story = LinkedStory(words) { metadata.read(story) }
+            script = nil
+        }
         elements.removeLast()
         lineLabel = elements.last?.label
     }
 
     private mutating func append(_ text: String) {
         if isInTitle {
-            meta.title = (meta.title ?? "") + text
+            metadata.titleElement += text
             return
         }
+        script? += text
         guard elements.last?.isHidden != true else { return }
         if line.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { lineLabel = elements.last?.label }
         line += text
@@ -180,19 +193,11 @@ struct HTMLPage {
     }
 
     private mutating func readMeta(_ document: OpaquePointer) {
-        let name = Self.attribute("property", document) ?? Self.attribute("name", document)
         let content = Self.attribute("content", document)
-        switch name?.lowercased() {
-        case "article:published_time", "datepublished", "pubdate": meta.date = Self.day(content) ?? meta.date
-        case "og:site_name": meta.outlet = content
-        default: break
+        for attribute in ["property", "name", "itemprop"] {
+            guard let name = Self.attribute(attribute, document) else { continue }
+            metadata.readMeta(name.lowercased(), content)
         }
-    }
-
-    /// The day of an ISO 8601 time.
-    private static func day(_ time: String?) -> String? {
-        guard let day = time?.prefix(10), day.count == 10, day.filter({ $0 == "-" }).count == 2 else { return nil }
-        return String(day)
     }
 
     private static let hidden: Set<String> = ["script", "style", "noscript", "template", "svg", "iframe", "object"]

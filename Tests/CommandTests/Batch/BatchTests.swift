@@ -131,7 +131,7 @@ enum BatchLine {
         ),
         (
             #"{"id": 5, "source": {"text": "a"}, "target": {"lang": "vi"}}"#,
-            #""target" has neither "segments" nor "text": give one of them"#, .number(5)
+            #""target" has none of "segments", "text" and "data": give one of them"#, .number(5)
         ),
         (
             #"{"id": 5, "source": {"text": "a", "date": "2 May"}, "target": {"text": "b"}}"#,

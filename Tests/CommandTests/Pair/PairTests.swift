@@ -82,7 +82,7 @@ import Testing
                 songngu: error: s.jsonl, line 1: "id" is missing
                 songngu: error: s.jsonl, line 3: not a JSON object in UTF-8
                 songngu: error: s.jsonl, line 5: the id "h" stands in an earlier line too
-                songngu: error: s.jsonl, line 6: "7" has neither "segments" nor "text": give one of them
+                songngu: error: s.jsonl, line 6: "7" has none of "segments", "text" and "data": give one of them
                 songngu: error: s.jsonl, line 7: "8" holds no text: give a story or an article
                 songngu: 1 pair of 2 articles and 1 story
                 songngu: 1 article without a story: đài.html

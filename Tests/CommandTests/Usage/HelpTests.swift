@@ -22,7 +22,7 @@ import Testing
                         OVERVIEW: Align news articles with their sources, remember the pairs, keep names consistent.
 
                         SOURCE is the wire story, TARGET the article made from it; both are plain text or HTML, "-" is
-                        standard input.
+                        standard input, an http or https address a page of the web.
                         Exit status: 0 fine; 1 there are findings, or lines of a batch were bad; 2 wrong use or unreadable
                         input.
 

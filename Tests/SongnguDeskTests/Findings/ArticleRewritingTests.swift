@@ -34,7 +34,7 @@ import Testing
     @Test func utf16StaysUTF16() throws {
         let text = "Đoàn rời Mát-xcơ-va 😀."
         let bytes: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        let file = try ArticleFile(DocumentInput(path: "bai.txt", language: .vietnamese), bytes: bytes)
+        let file = try ArticleFile(bytes: bytes)
         let rewriting = try ArticleRewriting(file) { Finding.all(Self.words, in: $0) }
         let after: [UInt8] =
             [0xFE, 0xFF] + "Đoàn rời Moscow 😀.".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }

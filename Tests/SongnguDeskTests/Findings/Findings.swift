@@ -25,6 +25,12 @@ extension String {
 
 extension ArticleFile {
     init(_ text: String, path: String = "bai.txt") throws {
-        try self.init(DocumentInput(path: path, language: .vietnamese), bytes: Array(text.utf8))
+        try self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    init(path: String = "bai.txt", bytes: [UInt8]) throws {
+        try self.init(
+            DocumentInput(path: path, language: .vietnamese),
+            DocumentContent(bytes: bytes, name: path, language: .vietnamese))
     }
 }
