@@ -134,6 +134,7 @@ let package = Package(
             [
                 "SongnguServer", "SongnguPages", "SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment",
                 "SongnguMemory", "TestSupport", serverTesting,
+                .product(name: "NIOEmbedded", package: "swift-nio", condition: .when(traits: ["Server"])),
             ] + server),
         tests("CommandTests", ["songngu", "SongnguCommands", "SongnguText", "TestSupport"]),
     ]
