@@ -112,7 +112,8 @@ let package = Package(
                 "SongnguDesk", "SongnguText", "SongnguModel", "SongnguGlossary", "SongnguAlignment", "SongnguMemory",
                 "TestSupport",
             ]),
-        tests("SongnguPagesTests",
+        tests(
+            "SongnguPagesTests",
             ["SongnguPages", "SongnguDesk", "SongnguText", "SongnguGlossary", "SongnguAlignment", "TestSupport"]),
         tests(
             "SongnguServerTests",
