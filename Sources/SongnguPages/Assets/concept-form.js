@@ -189,13 +189,18 @@ async function save() {
     }
 }
 
+/** What a choice of a row is called. */
+const label = (key, value) => document.getElementById("terms-row").content
+    .querySelector(`[data-key=${key}] [value="${value}"]`)?.textContent ?? value;
+
 /** A field as people read it. */
 function words(concept, key) {
     const value = concept[key];
     if (key === "validity") return value ? `${value.from || "…"} – ${value.until || "…"}` : "";
     if (!Array.isArray(value)) return value ?? "";
     return value.map(item => typeof item === "string" ? item
-        : `${item.text} (${[item.lang, item.status, item.kind === "full" ? "" : item.kind].filter(Boolean).join(", ")})`
+        : `${item.text} (${[item.lang, item.status && label("status", item.status),
+            item.kind && item.kind !== "full" && label("kind", item.kind)].filter(Boolean).join(", ")})`
     ).join("\n");
 }
 

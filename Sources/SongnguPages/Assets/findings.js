@@ -72,12 +72,9 @@ function marked(text, start, end) {
     return [part(0, start), mark, part(end)];
 }
 
-/** What the rule says, in the page's language; the check's own words where there is no sentence for it. */
+/** What the rule says, in the page's language; of a form not to write its name says all. */
 function said(finding, place) {
-    const key = `script-said-${finding.rule}`;
-    const text = word(key, finding.surface);
-    place.textContent = text === key ? finding.reason : text;
-    if (text === key) place.lang = "en";
+    if (finding.rule !== "deprecated") place.textContent = word(`script-said-${finding.rule}`, finding.surface);
     place.title = finding.reason;
 }
 
@@ -145,12 +142,14 @@ function listFor(entry) {
     return group.querySelector("ol");
 }
 
-function add(value, after = null) {
+/** Adds a finding after another, or at the end; within its group it stands where the memory has it. */
+function add(value, after = entries.at(-1)) {
     const entry = { ...value };
-    if (after) entries.splice(entries.indexOf(after) + 1, 0, entry);
-    else entries.push(entry);
+    const index = entries.indexOf(after) + 1;
+    entries.splice(index, 0, entry);
+    const next = entries.slice(index + 1).find(other => groupOf(other) === groupOf(entry));
     const element = make(entry);
-    if (after && groupOf(after) === groupOf(entry)) after.element.after(element);
+    if (next) next.element.before(element);
     else listFor(entry).append(element);
     return entry;
 }
@@ -190,10 +189,11 @@ const isFixable = entry => canFix && entry.finding.side === "target" && entry.fi
 /** Puts the findings of a unit as they are now in the place of those that are open; what was corrected stays in sight. */
 async function refresh(unit, after) {
     const found = await readUnit(unit);
+    const old = entries.filter(entry => entry.unit === unit && !entry.operation && entry !== after);
     let last = after;
-    for (const entry of entries.filter(entry => entry.unit === unit && !entry.operation && entry !== after)) remove(entry);
     for (const value of found) last = add(value, last);
-    return last;
+    // Last, so that no group goes and comes again at the end.
+    for (const entry of old) remove(entry);
 }
 
 /** Returns whether it was corrected. */
@@ -248,11 +248,9 @@ async function undo(entry) {
     try {
         await api("POST", `/api/v1/history/${entry.operation}/undo`);
         const position = entries.indexOf(entry);
-        const { unit } = entry;
-        const anchor = entry;
         entry.operation = null;
-        await refresh(unit, anchor);
-        remove(anchor);
+        await refresh(entry.unit, entry);
+        remove(entry);
         (entries[position] ?? entries.at(-1))?.element.focus();
         say(word("script-undone"));
     } catch (error) {
@@ -273,11 +271,7 @@ async function fixEach() {
     progress.value = 0;
     progress.max = entries.filter(isFixable).length;
     let fixed = 0;
-    // Findings that come to light by a correction are not shown yet, and wait.
-    const chosen = new Set(entries.filter(isFixable).map(entry => `${entry.unit} ${entry.finding.fingerprint}`));
-    const names = entry => [...chosen].some(key => key.startsWith(`${entry.unit} `));
-    for (let entry; !isStopped && progress.value < progress.max
-        && (entry = entries.find(entry => isFixable(entry) && names(entry)));) {
+    for (let entry; !isStopped && progress.value < progress.max && (entry = entries.find(isFixable));) {
         if (await fix(entry, false)) fixed += 1;
         progress.value += 1;
     }

@@ -33,6 +33,8 @@ package struct ConceptDetailPage: Sendable {
         var values = rights.values
         values["tabs"] = GlossaryTabs.values(nil, labels)
         values["title"] = concept.label
+        let target = concept.preferred(in: .vietnamese)
+        if let target, target != concept.label { values["target"] = target }
         values["id"] = record.id
         values["revision"] = record.revision ?? ""
         values["api"] = "/api/v1" + path
@@ -72,11 +74,12 @@ package struct ConceptDetailPage: Sendable {
             return [
                 "label": labels.language(language), "lang": language.rawValue, "count": terms.count,
                 "terms": terms.enumerated().map { index, term -> [String: Any] in
-                    [
+                    var row: [String: Any] = [
                         "isFirst": index == 0, "text": term.text, "status": labels.status(term.status),
-                        "kind": labels.kind(term.kind), "isPreferred": term.status == .preferred,
-                        "isDeprecated": term.status == .deprecated,
+                        "isPreferred": term.status == .preferred, "isDeprecated": term.status == .deprecated,
                     ]
+                    if let kind = labels.kind(term.kind) { row["kind"] = kind }
+                    return row
                 },
             ]
         }

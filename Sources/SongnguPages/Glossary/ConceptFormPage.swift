@@ -37,7 +37,8 @@ package struct ConceptFormPage: Sendable {
             "glossary-term-", TermStatus.allCases.map(\.rawValue), chosen: "preferred")
         values["kinds"] = labels.options("glossary-kind-", TermKind.allCases.map(\.rawValue), chosen: "full")
         values["cases"] = labels.options(
-            "glossary-case-", Concept.CaseRule.allCases.map(\.rawValue), chosen: record?.caseRule.rawValue ?? "automatic")
+            "glossary-case-", Concept.CaseRule.allCases.map(\.rawValue),
+            chosen: record?.caseRule.rawValue ?? "automatic")
         values["statuses"] = labels.options(
             "glossary-status-", ConceptStatus.allCases.map(\.rawValue), chosen: record?.status.rawValue ?? "current")
         return PageLayout(

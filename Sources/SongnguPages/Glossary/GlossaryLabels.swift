@@ -21,9 +21,9 @@ struct GlossaryLabels {
 
     func status(_ status: TermStatus) -> String { word("glossary-term-\(status.rawValue)", else: status.rawValue) }
 
-    /// Empty for a whole name.
-    func kind(_ kind: TermKind) -> String {
-        kind == .full ? "" : word("glossary-kind-\(kind.rawValue)", else: kind.rawValue)
+    /// Nil for a whole name.
+    func kind(_ kind: TermKind) -> String? {
+        kind == .full ? nil : word("glossary-kind-\(kind.rawValue)", else: kind.rawValue)
     }
 
     /// Of a field of the history: "note", "vi deprecated", "en admitted short", "vi not in".

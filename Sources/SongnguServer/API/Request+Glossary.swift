@@ -15,9 +15,6 @@ extension DeskContext {
         }
         return id
     }
-
-    /// Who stands in history; nil where nobody is named.
-    var author: String? { caller.name.isEmpty ? nil : caller.name }
 }
 
 extension Request {

@@ -78,8 +78,5 @@ extension DeskContext {
         }
         return number
     }
-
-    /// What stands in history for who asks; nil where nobody is named.
-    var author: String? { caller.name.isEmpty ? Author.name : caller.name }
 }
 #endif

@@ -40,6 +40,9 @@ struct DeskContext: RequestContext {
     /// Whose token it is; nil where nobody has to sign in, and for who has not.
     var account: String? { caller.account }
 
+    /// What stands in history for who asks; nil where nobody is named.
+    var author: String? { caller.name.isEmpty ? nil : caller.name }
+
     /// Throws ``Refusal/forbidden`` where the caller may not do so much.
     func require(_ role: Role) throws(Refusal) {
         guard caller.role >= role else { throw .forbidden(needs: role) }
