@@ -16,22 +16,19 @@ package struct ReviewReceipt: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Aligns two articles and puts them on the desk for review; the review there is where the two are in review.
+    /// Aligns two articles that are to be reviewed.
     ///
-    /// Throws ``DeskError/empty(path:)`` for an article without a sentence, ``MemoryError``, and ``EmbedderError`` where an
-    /// endpoint is required.
-    package func beginReview(
-        source: DocumentDraft, target: DocumentDraft, in memory: TranslationMemory, author: String?
-    ) throws -> (id: Int64, isNew: Bool) {
+    /// Throws ``DeskError/empty(path:)`` for an article without a sentence, and ``EmbedderError`` where an endpoint is
+    /// required.
+    package func align(forReview source: DocumentDraft, _ target: DocumentDraft) throws -> Alignment {
         for (draft, name) in [(source, "the source"), (target, "the target")] where draft.article.segments.isEmpty {
             throw DeskError.empty(path: draft.path ?? name)
         }
-        return try Self.keep(
-            align(source: source.article, target: target.article), source: source.path, target: target.path, in: memory,
-            author: author)
+        return try align(source: source.article, target: target.article)
     }
 
-    /// Puts an alignment on the desk for review, as ``beginReview(source:target:in:author:)`` does.
+    /// Puts an alignment on the desk for review; the review there is where the two are in review. Throws
+    /// ``MemoryError``.
     ///
     /// - Parameters:
     ///   - source: what the source is known by.

@@ -17,6 +17,8 @@ package struct Asset: Sendable {
         Asset("overview.css", "text/css; charset=utf-8", PackageResources.overview_css),
         Asset("overview.js", "text/javascript; charset=utf-8", PackageResources.overview_js),
         Asset("document.css", "text/css; charset=utf-8", PackageResources.document_css),
+        Asset("reviews.css", "text/css; charset=utf-8", PackageResources.reviews_css),
+        Asset("reviews.js", "text/javascript; charset=utf-8", PackageResources.reviews_js),
         Asset("glossary.css", "text/css; charset=utf-8", PackageResources.glossary_css),
         Asset("glossary.js", "text/javascript; charset=utf-8", PackageResources.glossary_js),
         Asset("concept.js", "text/javascript; charset=utf-8", PackageResources.concept_js),

@@ -22,6 +22,7 @@ enum PageTemplates {
         "overview-bars": PackageResources.overview_bars_mustache,
         "overview-months": PackageResources.overview_months_mustache,
         "document": PackageResources.document_mustache,
+        "reviews": PackageResources.reviews_mustache,
         "glossary": PackageResources.glossary_mustache,
         "glossary-tabs": PackageResources.glossary_tabs_mustache,
         "glossary-changes": PackageResources.glossary_changes_mustache,

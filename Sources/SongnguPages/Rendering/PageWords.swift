@@ -28,6 +28,7 @@ package enum PageWords {
         PackageResources.overview_tsv,
         PackageResources.document_tsv,
         PackageResources.glossary_tsv,
+        PackageResources.reviews_tsv,
     ]
 
     private static let english = column(1)

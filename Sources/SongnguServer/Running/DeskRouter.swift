@@ -27,6 +27,7 @@ extension DeskService {
             OverviewPageRoutes(service: self, cache: overviews), DocumentPageRoutes(service: self),
             GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
             GlossaryPageRoutes(service: self),
+            ReviewRoutes(service: self, feed: ReviewFeed()), ReviewPageRoutes(service: self),
         ]
         for group in routes { group.add(to: router) }
         OtherMethods.add(to: router)

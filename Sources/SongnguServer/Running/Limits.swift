@@ -14,6 +14,8 @@ enum Limits {
     static let fieldCount = 100
     /// Connections at a time; others wait until one is closed.
     static let connections = 1024
+    /// Who looks on at reviews at a time: each keeps a connection.
+    static let listeners = 256
     /// After which a connection without a request is closed.
     static let idle = TimeAmount.seconds(60)
     /// For a request to arrive as a whole, and for each piece of an answer to be taken.

@@ -110,9 +110,11 @@ enum Refusal: Error, Hashable, Sendable {
         case let error as ChoiceError: self = .badRequest("\(error)")
         case let error as MemoryError:
             switch error {
-            case .missing, .noSuchUnit, .noSuchVariant, .noSuchOperation: self = .notFound(error.description)
+            case .missing, .noSuchUnit, .noSuchVariant, .noSuchOperation, .noSuchReview:
+                self = .notFound(error.description)
             case .emptyQuery, .invalidUnit, .invalidEdit: self = .badRequest(error.description)
-            case .nothingToUndo, .undoneBefore, .changedSince, .forgotten, .editedSince: self = .conflict(error.description)
+            case .nothingToUndo, .undoneBefore, .changedSince, .forgotten, .editedSince:
+                self = .conflict(error.description)
             case .busy: self = .busy
             default: return nil
             }
@@ -123,6 +125,13 @@ enum Refusal: Error, Hashable, Sendable {
             case .changed, .exists, .curated, .notInUse: self = .conflict(error.description)
             case .refused: self = .invalid(error.description)
             case .busy: self = .busy
+            }
+        case let error as ReviewError:
+            switch error {
+            case .noSuchBead, .noSuchSegment: self = .notFound(error.description)
+            case .invalid: self = .invalid(error.description)
+            case .changedSince, .gone, .nothingToUndo: self = .conflict(error.description)
+            case .unreadable: return nil
             }
         case let error as FixError:
             switch error {
