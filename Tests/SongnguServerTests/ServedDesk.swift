@@ -7,7 +7,7 @@ import SongnguMemory
 @testable import SongnguServer
 
 /// A desk with a memory and a glossary of its own, in a folder that goes with it.
-final class ServedDesk {
+final class ServedDesk: Sendable {
     let folder: String
     let service: DeskService
     let memory: TranslationMemory

@@ -25,6 +25,8 @@ struct GlossaryServer {
     private struct Caller: RouterMiddleware {
         var role: Role
         var language: PageLanguage
+        /// Its folder goes with it, and must be there as long as the routes are.
+        let desk: ServedDesk
 
         func handle(
             _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
@@ -39,7 +41,7 @@ struct GlossaryServer {
     func application(_ role: Role = .edit, _ language: PageLanguage = .english) -> some ApplicationProtocol {
         let service = desk.service
         let router = Router(context: DeskContext.self)
-        router.add(middleware: Caller(role: role, language: language))
+        router.add(middleware: Caller(role: role, language: language, desk: desk))
         router.add(middleware: Refusals())
         let routes: [any Routes] = [
             GlossaryRoutes(service: service), GlossaryEditRoutes(service: service),
