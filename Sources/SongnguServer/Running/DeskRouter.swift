@@ -14,11 +14,16 @@ extension DeskService {
         router.add(middleware: Languages())
         router.add(middleware: Refusals())
         router.add(middleware: gate)
-        let routes: [any Routes] = [
-            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
-        ]
-        for group in routes { group.add(to: router) }
+        for group in routes(gate) { group.add(to: router) }
         return router
+    }
+
+    /// What is answered, without what stands before it.
+    func routes(_ gate: Gate) -> [any Routes] {
+        [
+            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
+            BatchRoutes(service: self), TMServerRoutes(service: self), OpenAPIRoutes(),
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 #if Server
+import Foundation
 import Hummingbird
 import SongnguDesk
 
@@ -10,9 +11,14 @@ extension Request {
         return try ContractJSON.decode(type, from: Array(body.readableBytesView))
     }
 
-    /// A parameter of the query.
+    /// A parameter of the query, in which forms write a space as "+".
     func query(_ name: String) -> String? {
-        uri.queryParameters[Substring(name)].map(String.init)
+        func decoded(_ part: Substring) -> String? { part.replacing("+", with: " ").removingPercentEncoding }
+        for pair in (uri.query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if let key = parts.first, decoded(key) == name { return parts.count > 1 ? decoded(parts[1]) : "" }
+        }
+        return nil
     }
 
     /// A whole number of the query within bounds. Throws ``Refusal/badRequest(_:)``.
