@@ -1,3 +1,4 @@
+import Foundation
 package import SongnguText
 
 /// Runs jobs line by line: one object in, one out, in input order, on all cores. A bad line yields an error object in
@@ -5,7 +6,8 @@ package import SongnguText
 package struct Batch {
     /// Languages of the texts that do not name theirs; detected where nil.
     private let languages: (source: LanguageTag?, target: LanguageTag?)
-    private let input: Descriptor
+    private let lines: RequestLines
+    private let workers: Int
     private let write: (String) throws -> Void
 
     /// Reads from standard input; `write` gets each line of output.
@@ -19,8 +21,27 @@ package struct Batch {
         input: Descriptor, languages: (source: LanguageTag?, target: LanguageTag?) = (nil, nil),
         write: @escaping (String) throws -> Void
     ) {
-        self.input = input
+        lines = RequestLines(input)
+        workers = ProcessInfo.processInfo.activeProcessorCount
         self.languages = languages
+        self.write = write
+    }
+
+    /// Reads what somebody sends.
+    ///
+    /// - Parameters:
+    ///   - name: what errors call the sender.
+    ///   - mostBytes: of a line; a longer one ends the stream with ``DeskError/badLine(reason:)``.
+    ///   - workers: lines that are worked on at a time.
+    ///   - read: adds the next bytes, waiting for them; false at the end.
+    ///   - write: gets each line of output, and may throw to end the work.
+    package init(
+        from name: String, mostBytes: Int, workers: Int, read: @escaping @Sendable (inout [UInt8]) throws -> Bool,
+        write: @escaping (String) throws -> Void
+    ) {
+        lines = RequestLines(LineReader(mostBytes: mostBytes, read: read), name: name)
+        self.workers = workers
+        languages = (nil, nil)
         self.write = write
     }
 
@@ -63,8 +84,8 @@ package struct Batch {
         _ job: @escaping @Sendable (PairRequest) throws -> (value: Value, line: String),
         handle: (Value) throws -> Void
     ) throws -> Int {
-        let lines = RequestLines(input)
-        let work = OrderedWork<RequestLine, Answer<Value>> {
+        let lines = lines
+        let work = OrderedWork<RequestLine, Answer<Value>>(workers: workers) {
             try lines.next()
         } work: { line in
             Self.answer(line, job)

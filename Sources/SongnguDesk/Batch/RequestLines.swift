@@ -18,8 +18,12 @@ final class RequestLines: Sendable {
     private let name: String
 
     /// - Parameter name: what an error calls the input.
-    init(_ input: Descriptor, name: String = "standard input") {
-        state = Mutex(State(reader: LineReader(input)))
+    convenience init(_ input: Descriptor, name: String = "standard input") {
+        self.init(LineReader(input), name: name)
+    }
+
+    init(_ reader: LineReader, name: String) {
+        state = Mutex(State(reader: reader))
         self.name = name
     }
 

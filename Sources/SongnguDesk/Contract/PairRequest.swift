@@ -21,6 +21,28 @@ package struct PairRequest: Decodable, Sendable {
     }
 }
 
+/// A pair of texts, or a text alone, that is asked about by itself.
+package struct TextsRequest: Decodable, Sendable {
+    package var id: CaseID?
+    package var source: TextRequest?
+    package var target: TextRequest
+
+    /// The article and its source, where it has one. Throws ``DeskError``; languages are found as
+    /// ``PairRequest/articles(_:)`` does.
+    package func articles() throws(DeskError) -> (source: Article?, target: Article) {
+        var story: Article?
+        if let source { story = try source.article("source", language: nil, else: .english) }
+        return (story, try target.article("target", language: nil, else: .vietnamese))
+    }
+
+    /// Throws ``DeskError``, also where there is no source.
+    package func pair() throws(DeskError) -> (source: Article, target: Article) {
+        let articles = try articles()
+        guard let source = articles.source else { throw .badLine(reason: "\"source\" is missing") }
+        return (source, articles.target)
+    }
+}
+
 /// What a caller knows a case by: a string or a whole number, given back as it came.
 package enum CaseID: Codable, Hashable, Sendable, CustomStringConvertible {
     case string(String)

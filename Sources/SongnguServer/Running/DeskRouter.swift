@@ -31,7 +31,16 @@ extension DeskService {
         ]
         for group in routes { group.add(to: router) }
         OtherMethods.add(to: router)
+        for group in routes(gate) { group.add(to: router) }
         return router
+    }
+
+    /// What is answered, without what stands before it.
+    func routes(_ gate: Gate) -> [any Routes] {
+        [
+            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
+            BatchRoutes(service: self), TMServerRoutes(service: self), OpenAPIRoutes(),
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 #if Server
+import Foundation
 import Hummingbird
 import SongnguDesk
 
@@ -13,7 +14,7 @@ extension Request {
         return try ContractJSON.decode(type, from: Array(body.readableBytesView))
     }
 
-    /// A parameter of the query.
+    /// A parameter of the query, in which forms write a space as "+".
     func query(_ name: String) -> String? {
         QueryValues(uri.query)[name].first
     }
