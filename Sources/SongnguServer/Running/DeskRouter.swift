@@ -17,29 +17,25 @@ extension DeskService {
         router.add(middleware: Languages())
         router.add(middleware: Refusals())
         router.add(middleware: gate)
-        let search = MemorySearch(service: self)
-        let overviews = OverviewCache()
-        let routes: [any Routes] = [
-            SignInRoutes(gate: gate),
-            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(search: search),
-            UnitRoutes(service: self), HistoryRoutes(service: self), DocumentRoutes(service: self),
-            OverviewRoutes(service: self, cache: overviews), SearchPageRoutes(search: search),
-            OverviewPageRoutes(service: self, cache: overviews), DocumentPageRoutes(service: self),
-            GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
-            GlossaryPageRoutes(service: self),
-            ReviewRoutes(service: self, feed: ReviewFeed()), ReviewPageRoutes(service: self),
-        ]
-        for group in routes { group.add(to: router) }
-        OtherMethods.add(to: router)
         for group in routes(gate) { group.add(to: router) }
+        OtherMethods.add(to: router)
         return router
     }
 
     /// What is answered, without what stands before it.
     func routes(_ gate: Gate) -> [any Routes] {
-        [
-            AssetRoutes(), CheckRoutes(service: self), SearchRoutes(service: self),
-            BatchRoutes(service: self), TMServerRoutes(service: self), OpenAPIRoutes(),
+        let search = MemorySearch(service: self)
+        let overviews = OverviewCache()
+        return [
+            SignInRoutes(gate: gate), AssetRoutes(),
+            CheckRoutes(service: self), BatchRoutes(service: self), TMServerRoutes(service: self), OpenAPIRoutes(),
+            SearchRoutes(search: search), UnitRoutes(service: self), HistoryRoutes(service: self),
+            DocumentRoutes(service: self), OverviewRoutes(service: self, cache: overviews),
+            SearchPageRoutes(search: search), OverviewPageRoutes(service: self, cache: overviews),
+            DocumentPageRoutes(service: self),
+            GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
+            GlossaryPageRoutes(service: self),
+            ReviewRoutes(service: self, feed: ReviewFeed()), ReviewPageRoutes(service: self),
         ]
     }
 }
