@@ -56,7 +56,8 @@ enum Refusal: Error, Hashable, Sendable {
             switch error {
             case .missing, .noSuchUnit, .noSuchVariant, .noSuchOperation: self = .notFound(error.description)
             case .emptyQuery, .invalidUnit, .invalidEdit: self = .badRequest(error.description)
-            case .nothingToUndo, .undoneBefore, .changedSince, .forgotten, .editedSince: self = .conflict(error.description)
+            case .nothingToUndo, .undoneBefore, .changedSince, .forgotten, .editedSince:
+                self = .conflict(error.description)
             case .busy: self = .busy
             default: return nil
             }
