@@ -1,4 +1,4 @@
-package import SongnguText
+import SongnguText
 internal import GRDB
 
 /// What is in a memory, counted by what people ask for.
@@ -18,7 +18,7 @@ package struct MemoryOverview: Hashable, Sendable {
     package var statuses: [Share] = []
     /// By the month, "2026-11", in which a unit was made; from the first to the last, without those that have none.
     package var months: [Share] = []
-    /// Places in articles by their outlet, the most first. A unit that stands in two articles counts twice.
+    /// Passages of stories and articles by their outlet, the most first. A unit that stands in two counts twice.
     package var outlets: [Share] = []
     /// Variants by language, the most first.
     package var languages: [Share] = []
@@ -78,9 +78,12 @@ extension TranslationMemory {
             result.months = months.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
             result.outlets = try shares(
                 """
-                SELECT document.outlet, sum(pair.places) AS places FROM (
-                    SELECT target_id, count(*) AS places FROM provenance WHERE target_id IS NOT NULL GROUP BY target_id
-                ) AS pair JOIN document ON document.id = pair.target_id
+                SELECT document.outlet, sum(side.places) AS places FROM (
+                    SELECT target_id AS id, count(*) AS places FROM provenance
+                    WHERE target_id IS NOT NULL GROUP BY target_id
+                    UNION ALL
+                    SELECT source_id, count(*) FROM provenance WHERE source_id IS NOT NULL GROUP BY source_id
+                ) AS side JOIN document ON document.id = side.id
                 WHERE document.outlet IS NOT NULL GROUP BY document.outlet ORDER BY places DESC, document.outlet
                 """)
             result.languages = try shares(

@@ -1,4 +1,4 @@
-package import SongnguText
+import SongnguText
 internal import GRDB
 
 /// A unit, and what tells whether it was changed since.

@@ -18,9 +18,9 @@ package struct DocumentPage: Sendable {
         let reference = document.reference
         let title = reference.title ?? reference.path ?? "\(words["document-title"] ?? "") \(reference.id)"
         let isAddress = reference.path.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
-        let values: [String: Any] = [
-            "title": title, "documentLang": reference.language.rawValue, "date": reference.date ?? "",
-            "outlet": reference.outlet ?? "", "path": reference.path ?? "", "isAddress": isAddress,
+        var values: [String: Any] = [
+            "title": title, "documentLang": reference.language.rawValue,
+            "path": reference.path ?? "", "isAddress": isAddress,
             "pieces": pieces, "units": unitValues(words), "hasUnits": !units.isEmpty,
             "reviews": reviews.map { review -> [String: Any] in
                 let other = review.source.id == reference.id ? review.target : review.source
@@ -30,6 +30,9 @@ package struct DocumentPage: Sendable {
                 ]
             },
         ]
+        // A section of an empty text would be rendered.
+        if let date = reference.date { values["date"] = date }
+        if let outlet = reference.outlet { values["outlet"] = outlet }
         return PageLayout(
             title: title, body: PageTemplates.render("document", values, in: language), styles: ["document.css"])
     }
@@ -66,7 +69,8 @@ package struct DocumentPage: Sendable {
                 "others": placed.unit.variants.enumerated().filter { $0.offset != own }.map { _, variant in
                     ["lang": variant.language.rawValue, "text": variant.text]
                 },
-                "href": "/documents/\(placed.other.id)#unit-\(placed.unit.id)", "otherLang": placed.other.language.rawValue,
+                "href": "/documents/\(placed.other.id)#unit-\(placed.unit.id)",
+                "otherLang": placed.other.language.rawValue,
                 "otherTitle": placed.other.title ?? placed.other.path ?? "\(placed.other.id)",
             ]
         }

@@ -38,11 +38,13 @@ struct MonthColumns {
             "columns": months.enumerated().map { index, month -> [String: Any] in
                 let height = month.count == 0 ? 0 : max(1, month.count * Self.height / most)
                 let isLabelled = index == 0 || month.name.hasSuffix("-01")
-                return [
+                var values: [String: Any] = [
                     "name": month.name, "count": month.count.grouped(language), "x": index * Self.step,
                     "y": Self.height + 20 - height, "height": height, "width": Self.bar,
-                    "label": isLabelled ? month.name : "", "labelY": Self.height + 38,
+                    "labelY": Self.height + 38,
                 ]
+                if isLabelled { values["label"] = month.name }
+                return values
             },
             "first": months.first?.name ?? "", "last": months.last?.name ?? "",
         ]

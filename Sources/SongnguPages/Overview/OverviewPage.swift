@@ -45,7 +45,7 @@ package struct OverviewPage: Sendable {
             "operations": operations.map { operation($0, language, words) }, "isEditor": isEditor,
             "hasOperations": !operations.isEmpty,
             "reviews": reviews.map(review), "hasReviews": !reviews.isEmpty,
-            "counted": counted.formatted(.iso8601),
+            "counted": counted.formatted(.iso8601.dateTimeSeparator(.space)),
         ]
         if let months = MonthColumns(overview.months) { values["months"] = months.values(language) }
         return PageLayout(
@@ -64,14 +64,17 @@ package struct OverviewPage: Sendable {
     private func operation(
         _ record: HistoryRecord.OperationRecord, _ language: PageLanguage, _ words: [String: String]
     ) -> [String: Any] {
-        [
+        var values: [String: Any] = [
             "id": record.id, "at": record.at, "time": String(record.at.prefix(16)).replacing("T", with: " "),
             "kind": words["operation-\(record.kind)"] ?? record.kind, "author": record.author ?? "–",
-            "file": record.file ?? "", "undoes": record.undoes.map { "\($0)" } ?? "",
             "isUndone": record.isUndone, "canUndo": isEditor && !record.isUndone,
             "made": record.made.grouped(language), "changed": record.changed.grouped(language),
             "removed": record.removed.grouped(language),
         ]
+        // A section of an empty text would be rendered.
+        if let file = record.file { values["file"] = file }
+        if let undoes = record.undoes { values["undoes"] = undoes }
+        return values
     }
 
     private func review(_ review: ReviewSummary) -> [String: Any] {

@@ -65,7 +65,7 @@ package struct SearchForm: Sendable {
                 ["value": value, "checked": value == mode, "label": words["search-mode-\(value)"] ?? value]
             },
             "threshold": fields["threshold"]?.last ?? "70",
-            "lang": fields["lang"]?.last ?? "", "near": fields["near"]?.last ?? "",
+            "wantedLang": fields["lang"]?.last ?? "", "near": fields["near"]?.last ?? "",
             "tones": fields["tones"] != nil, "allWords": fields["all-words"] != nil,
             "statuses": options("status", ["", "approved", "draft", "rejected", "all"]),
             "origins": options("origin", ["", "align", "import"]),

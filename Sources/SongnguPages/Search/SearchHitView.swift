@@ -63,10 +63,13 @@ struct SearchHitView {
         case .align(let place):
             values["day"] = place.target.date ?? place.source.date ?? saved
             values["articles"] = [place.source, place.target].map { document -> [String: Any] in
-                [
+                var values: [String: Any] = [
                     "href": "/documents/\(document.id)#unit-\(hit.unit.id)", "lang": document.language.rawValue,
-                    "title": document.title ?? document.path ?? "\(document.id)", "outlet": document.outlet ?? "",
+                    "title": document.title ?? document.path ?? "\(document.id)",
                 ]
+                // A section of an empty text would be rendered.
+                if let outlet = document.outlet { values["outlet"] = outlet }
+                return values
             }
         case .import(let file, _): values["file"] = file.isEmpty ? words["place-hand"] ?? "" : file
         }
