@@ -19,6 +19,11 @@ struct OpenAPIDocument: Sendable {
     /// A line for each area.
     private static let areas: [(name: String, bytes: [UInt8])] = [
         ("align", PackageResources.align_json),
+        ("search", PackageResources.search_json),
+        ("units", PackageResources.units_json),
+        ("overview", PackageResources.overview_json),
+        ("glossary", PackageResources.glossary_json),
+        ("reviews", PackageResources.reviews_json),
         ("tmserver", PackageResources.tmserver_json),
     ]
 
