@@ -1,7 +1,10 @@
 import ArgumentParser
+import Foundation
 import SongnguAlignment
 import SongnguDesk
+import SongnguExchange
 import SongnguMemory
+import SongnguPages
 import SongnguText
 
 struct AlignCommand: ParsableCommand {
@@ -11,9 +14,11 @@ struct AlignCommand: ParsableCommand {
         discussion: """
             songngu align TM/Samples/harbour.en.txt TM/Samples/harbour.vi.txt
             songngu align --save TM/Samples/observatory.en.html TM/Samples/observatory.vi.html
+            songngu align --format html -o report.html TM/Samples/harbour.en.txt TM/Samples/harbour.vi.txt
             songngu align --batch < pairs.jsonl > alignments.jsonl
 
-            A line of a batch is {"id", "source": {"lang", "text" or "segments"}, "target": {…}}.
+            A line of a batch is {"id", "source": {"lang", "text" or "segments"}, "target": {…}}. The report of --format html \
+            is one file for a browser, in Vietnamese where the locale is.
             """)
 
     @Argument(help: "The wire story: a file or an http(s) address.") var source: String?
@@ -23,8 +28,13 @@ struct AlignCommand: ParsableCommand {
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
     @Flag(help: "Show why beads are beads, quotations in full, and what was left out as chrome.") var explain = false
 
-    @Option(help: "Output: \(OutputFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
-    var format: OutputFormat?
+    @Option(help: "Output: \(AlignmentFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
+    var format: AlignmentFormat?
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "The file to write, whole or not at all (default: standard output).", valueName: "file"))
+    var output: String?
     @Option(
         help: ArgumentHelp(
             "How the texts run: \(AlignmentMode.allValueStrings.joined(separator: ", ")). Parallel beads do not cross.",
@@ -43,6 +53,12 @@ struct AlignCommand: ParsableCommand {
         }
         guard !batch || format ?? .json == .json, !(batch && explain) else {
             throw ValidationError("--batch writes JSON: leave out --explain and other formats.")
+        }
+        guard !batch || output == nil else {
+            throw ValidationError("--batch writes to standard output: leave out --output.")
+        }
+        guard format != .html || !explain else {
+            throw ValidationError("A report explains everything: leave out --explain.")
         }
         guard (0...1).contains(minScore) else { throw ValidationError("--min-score is a number from 0 to 1.") }
     }
@@ -72,15 +88,28 @@ struct AlignCommand: ParsableCommand {
 
     private func show(_ alignment: Alignment, _ source: String, _ target: String) throws {
         let view = AlignmentView(alignment: alignment, acceptedScore: minScore, explains: explain)
+        let isFile = output.map { $0 != "-" } ?? false
+        let terminal = isFile ? Terminal.file : .current
+        let lines: [String]
         switch format ?? .table {
-        case .json: try Output.line(ContractJSON.line(AlignmentRecord(alignment)))
-        case .tsv: for row in view.rows { try Output.line(row) }
+        case .json: lines = [try ContractJSON.line(AlignmentRecord(alignment))]
+        case .tsv: lines = view.rows
+        case .html:
+            let report = ReportPage(alignment, names: (source, target))
+            lines = [report.html(in: .locale, nonce: UUID().uuidString)]
         case .table:
-            for line in view.table(for: .current) { try Output.line(line) }
             let findings = FindingView(
                 target: alignment.target, source: alignment.source, targetName: target, sourceName: source)
-            if !alignment.findings.isEmpty { try Output.line("") }
-            for line in findings.lines(alignment.findings, for: .current) { try Output.line(line) }
+            lines =
+                view.table(for: terminal) + (alignment.findings.isEmpty ? [] : [""])
+                + findings.lines(alignment.findings, for: terminal)
+        }
+        guard let output, isFile else {
+            for line in lines { try Output.line(line) }
+            return
+        }
+        try AtomicFile.replace([output]) { temporaries in
+            try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: temporaries[0]))
         }
     }
 
@@ -94,5 +123,19 @@ struct AlignCommand: ParsableCommand {
         }
         if let store { Output.warn("songngu: \(SaveView.newUnits(saved)) in \(store.path)") }
         if bad > 0 { throw ExitCode(1) }
+    }
+}
+
+/// How an alignment is printed.
+enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, tsv, html
+}
+
+extension PageLanguage {
+    /// Of the user's locale.
+    static var locale: PageLanguage {
+        let environment = ProcessInfo.processInfo.environment
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return PageLanguage(acceptLanguage: named)
     }
 }

@@ -22,6 +22,9 @@ struct Terminal: Sendable {
             width: max(leastWidth, width), hasColour: isTerminal && !refuses && environment["TERM"] != "dumb")
     }()
 
+    /// What a file takes: no colours, and lines of one length wherever it is written.
+    static let file = Terminal(width: widthWithoutTerminal, hasColour: false)
+
     func styled(_ text: String, _ style: Style) -> String {
         hasColour ? "\u{1B}[\(style.rawValue)m\(text)\(Self.plain)" : text
     }

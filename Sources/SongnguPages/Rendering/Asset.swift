@@ -24,6 +24,8 @@ package struct Asset: Sendable {
         Asset("concept.js", "text/javascript; charset=utf-8", PackageResources.concept_js),
         Asset("concept-form.js", "text/javascript; charset=utf-8", PackageResources.concept_form_js),
         Asset("findings.js", "text/javascript; charset=utf-8", PackageResources.findings_js),
+        Asset("bitext.css", "text/css; charset=utf-8", PackageResources.bitext_css),
+        Asset("bitext.js", "text/javascript; charset=utf-8", PackageResources.bitext_js),
     ]
 
     package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }

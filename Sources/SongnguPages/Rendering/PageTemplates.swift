@@ -30,11 +30,20 @@ enum PageTemplates {
         "glossary-findings": PackageResources.glossary_findings_mustache,
         "concept": PackageResources.concept_mustache,
         "concept-form": PackageResources.concept_form_mustache,
+        "bitext": PackageResources.bitext_mustache,
+        "bitext-side": PackageResources.bitext_side_mustache,
+        "bitext-finding": PackageResources.bitext_finding_mustache,
+        "report": PackageResources.report_mustache,
     ]
 
     /// A template that does not compile is left out; tests compile each.
-    private static let library = MustacheLibrary(
-        templates: sources.compactMapValues { try? MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
+    private static let library = {
+        MustacheContentTypes.register(EscapedByBytes(), named: EscapedByBytes.name)
+        return MustacheLibrary(
+            templates: sources.compactMapValues {
+                try? MustacheTemplate(string: EscapedByBytes.pragma + String(decoding: $0, as: UTF8.self))
+            })
+    }()
 
     /// The names of templates that do not compile.
     static var broken: [String] { sources.keys.filter { library.getTemplate(named: $0) == nil }.sorted() }

@@ -29,6 +29,7 @@ package enum PageWords {
         PackageResources.document_tsv,
         PackageResources.glossary_tsv,
         PackageResources.reviews_tsv,
+        PackageResources.bitext_tsv,
     ]
 
     private static let english = column(1)
