@@ -23,6 +23,7 @@ enum PageTemplates {
         "overview-months": PackageResources.overview_months_mustache,
         "document": PackageResources.document_mustache,
         "reviews": PackageResources.reviews_mustache,
+        "review": PackageResources.review_mustache,
         "glossary": PackageResources.glossary_mustache,
         "glossary-tabs": PackageResources.glossary_tabs_mustache,
         "glossary-changes": PackageResources.glossary_changes_mustache,

@@ -30,6 +30,7 @@ package enum PageWords {
         PackageResources.glossary_tsv,
         PackageResources.reviews_tsv,
         PackageResources.bitext_tsv,
+        PackageResources.review_tsv,
     ]
 
     private static let english = column(1)
