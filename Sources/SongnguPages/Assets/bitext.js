@@ -20,8 +20,8 @@ export class Bitext {
         this.sizes = new ResizeObserver(() => this.drawSoon());
     }
 
-    /** Takes up the fragment that is now in the root; also after it was replaced. */
-    show() {
+    /** Takes up the fragment that is now in the root; also after it was replaced: then the id of where one was. */
+    show(id) {
         this.columns = this.root.querySelector(".columns");
         this.svg = this.root.querySelector(".links");
         this.sides = { source: this.root.querySelector(".side.source"), target: this.root.querySelector(".side.target") };
@@ -31,13 +31,13 @@ export class Bitext {
             segment.tabIndex = -1;
             segment.home = segment.parentNode;
             const { side, bead } = segment.dataset;
-            this.segments[side][Number(segment.dataset.index)] = segment;
+            this.segments[side][Number(segment.dataset.segment)] = segment;
             if (!this.beads.has(bead)) this.beads.set(bead, { id: bead, source: [], target: [] });
             this.beads.get(bead)[side].push(segment);
         }
         this.current = null;
         this.lit = [];
-        const first = this.segments.target[0] ?? this.segments.source[0];
+        const first = (id && this.root.querySelector(`#${id}`)) || (this.segments.target[0] ?? this.segments.source[0]);
         if (first) first.tabIndex = 0;
         this.sizes.disconnect();
         for (const side of Object.values(this.sides)) this.sizes.observe(side);
@@ -154,10 +154,10 @@ export class Bitext {
 
     pressed(event) {
         if (event.target !== this.current || event.ctrlKey || event.metaKey || event.altKey) return;
-        const { side, index } = this.current.dataset;
+        const { side, segment } = this.current.dataset;
         const column = this.segments[side];
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (step) this.go(column[Number(index) + step]);
+        if (step) this.go(column[Number(segment) + step]);
         else if (event.key === "Home") this.go(column[0]);
         else if (event.key === "End") this.go(column.at(-1));
         else if (event.key === "ArrowLeft" || event.key === "ArrowRight") this.go(this.across(this.current));

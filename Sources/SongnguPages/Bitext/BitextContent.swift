@@ -1,6 +1,6 @@
-package import SongnguAlignment
+import SongnguAlignment
 package import SongnguDesk
-package import SongnguText
+import SongnguText
 
 /// Two texts and what is known of them, as a report and a review show it.
 package struct BitextContent: Sendable {

@@ -1,19 +1,22 @@
 import SongnguAlignment
-package import SongnguDesk
+import SongnguDesk
 import SongnguText
 
 /// Two texts side by side with the links between them: the part that a report and a review have in common.
 package struct BitextFragment: Sendable {
     let content: BitextContent
+    private let isLive: Bool
 
-    package init(_ content: BitextContent) {
+    /// - Parameter isLive: it is to be corrected in the browser.
+    package init(_ content: BitextContent, isLive: Bool = false) {
         self.content = content
+        self.isLive = isLive
     }
 
     package func html(in language: PageLanguage) -> String {
         let words = PageWords.all(in: language)
-        var source = BitextSide(content, .source, words: words)
-        var target = BitextSide(content, .target, words: words)
+        var source = BitextSide(content, .source, words: words, isLive: isLive)
+        var target = BitextSide(content, .target, words: words, isLive: isLive)
         return PageTemplates.render(
             "bitext",
             ["sides": [source.values(), target.values()], "counts": counts(words), "index": index(words)], in: language)

@@ -8,14 +8,17 @@ struct BitextSide {
     private let side: Side
     private let article: Article
     private let words: [String: String]
+    /// Scripts need the words of segments by themselves.
+    private let isLive: Bool
     private let marks: FindingMarks
     /// By index of segment.
     private let links: [Int: BitextContent.Link]
     private var shown: Set<Int> = []
     private var explained: Set<Int> = []
 
-    init(_ content: BitextContent, _ side: Side, words: [String: String]) {
+    init(_ content: BitextContent, _ side: Side, words: [String: String], isLive: Bool) {
         self.content = content
+        self.isLive = isLive
         self.side = side
         self.words = words
         article = content.article(side)
@@ -74,7 +77,8 @@ struct BitextSide {
             "partner": partners.first.map { Self.id(other, $0) } ?? "", "hasPartner": !partners.isEmpty,
             "label": label(of: index, link), "element": element,
             "confidence": link.map { $0.bead.isNull ? "none" : Confidence($0.score).rawValue } ?? "none",
-            "state": link?.state?.rawValue ?? "", "isReviewed": link?.state != nil,
+            "state": link.flatMap { $0.bead.isNull ? nil : ($0.state ?? .proposed).rawValue } ?? "none",
+            "isReviewed": link?.state != nil, "isLive": isLive,
             "author": link?.author ?? "", "text": segment.text,
             "html": html(segment.range, quotations: segment.quotations), "judgement": own, "isMain": !own.isEmpty,
             "hasSpeakers": !quotes.isEmpty, "speakers": quotes.joined(separator: "; "),
@@ -150,7 +154,7 @@ struct BitextSide {
             "isPair": !bead.isNull, "facts": facts, "hasFacts": !facts.isEmpty,
             "confidenceLabel": words["confidence-\(confidence.rawValue)"] ?? "",
             "percent": link.score.map { "\(Int(($0 * 100).rounded()))%" } ?? "",
-            "kindOfBead": bead.kind.map { words["kind-\($0.rawValue)"] ?? "" } ?? "", "type": bead.type,
+            "kindOfBead": bead.kind.map { words["bitext-kind-\($0.rawValue)"] ?? "" } ?? "", "type": bead.type,
             "stateLabel": link.state.map { words["state-\($0.rawValue)"] ?? "" } ?? "",
             "hasAuthor": link.author != nil,
             "alone": words[side == .source ? "alone-source" : "alone-target"] ?? "",
@@ -169,7 +173,7 @@ struct BitextSide {
 
     private func label(of kind: BlockKind) -> String { words["block-\(kind.rawValue)"] ?? kind.rawValue }
 
-    private static func id(_ side: Side, _ index: Int) -> String { (side == .source ? "s" : "t") + "\(index + 1)" }
+    private static func id(_ side: Side, _ index: Int) -> String { "s-\(side.rawValue)-\(index)" }
 
     private static func hundredths(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())

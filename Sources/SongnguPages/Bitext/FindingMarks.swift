@@ -55,9 +55,9 @@ struct FindingMarks {
             return MarkedStretch.Mark(
                 range: place.range,
                 open: #"<mark class="finding \#(finding.severity.rawValue) \#(name)">"#, close: "</mark>",
-                after: #"<a class="ref \#(finding.severity.rawValue)""# + (id.map { #" id="\#($0)""# } ?? "")
-                    + #" href="#finding-\#(place.finding + 1)" title="\#(finding.reason.escapedForHTML)">"#
-                    + #"\#(label(finding).escapedForHTML)\#(place.finding + 1)</a>"#)
+                after: ##"<a class="ref \##(finding.severity.rawValue)""## + (id.map { #" id="\#($0)""# } ?? "")
+                    + ##" href="#finding-\##(place.finding + 1)" title="\##(finding.reason.escapedForHTML)">"##
+                    + "\(label(finding).escapedForHTML)\(place.finding + 1)</a>")
         }
     }
 
