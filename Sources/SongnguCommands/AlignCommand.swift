@@ -96,7 +96,7 @@ struct AlignCommand: ParsableCommand {
         case .tsv: lines = view.rows
         case .html:
             let report = ReportPage(alignment, names: (source, target))
-            lines = [report.html(in: .locale, nonce: UUID().uuidString)]
+            lines = [report.html(in: .locale)]
         case .table:
             let findings = FindingView(
                 target: alignment.target, source: alignment.source, targetName: target, sourceName: source)

@@ -1,4 +1,6 @@
+import Foundation
 package import SongnguDesk
+import SongnguMemory
 import SongnguText
 
 /// An alignment as one file that needs nothing else: style and script are inside.
@@ -12,19 +14,17 @@ package struct ReportPage: Sendable {
         self.names = names
     }
 
-    /// The whole document.
-    ///
-    /// - Parameter nonce: what the file's own style and script are known by, so that nothing else runs; letters and
-    ///   digits that no text can guess.
-    package func html(in language: PageLanguage, nonce: String) -> String {
+    /// The whole document. Its policy names its own style and script by their hashes, so that nothing else runs.
+    package func html(in language: PageLanguage) -> String {
         let words = PageWords.all(in: language)
         let title = alignment.target.meta.title ?? alignment.source.meta.title ?? names.target
         let styles = ["songngu.css", "bitext.css"].compactMap { Asset.named($0)?.text }.joined()
-        let script = Asset.named("bitext.js")?.text ?? ""
+        let script = (Asset.named("bitext.js")?.text ?? "") + Self.start
         return PageTemplates.render(
             "report",
             [
-                "title": title.collapsingWhitespace, "nonce": nonce, "style": styles, "script": script,
+                "title": title.collapsingWhitespace, "style": styles, "script": script,
+                "styleHash": Self.hash(styles), "scriptHash": Self.hash(script),
                 "fragment": BitextFragment(BitextContent(alignment)).html(in: language),
                 "articles": [
                     about(alignment.source, names.source, words["bitext-source"] ?? ""),
@@ -33,6 +33,13 @@ package struct ReportPage: Sendable {
                 "models": alignment.models.joined(separator: ", "), "hasModels": !alignment.models.isEmpty,
                 "warnings": alignment.warnings, "hasWarnings": !alignment.warnings.isEmpty,
             ], in: language)
+    }
+
+    private static let start = "new Bitext(document.getElementById(\"bitext\")).show();\n"
+
+    /// As a Content Security Policy names what stands between two tags (CSP 3, 2.3.1).
+    private static func hash(_ text: String) -> String {
+        "sha256-" + Data(ContentHash(text).bytes).base64EncodedString()
     }
 
     private func about(_ article: Article, _ name: String, _ role: String) -> [String: Any] {
