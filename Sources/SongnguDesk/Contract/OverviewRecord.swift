@@ -8,15 +8,6 @@ package struct OverviewRecord: Encodable, Sendable {
         var count: Int
     }
 
-    struct ReviewRecord: Encodable {
-        var id: Int64
-        var source: DocumentReferenceRecord
-        var target: DocumentReferenceRecord
-        var changed: String
-        var changedBy: String?
-        var progress: ReviewProgress
-    }
-
     private let v = 1
     /// When the counts were made; where the memory is large they may be some seconds old.
     var counted: String
@@ -28,7 +19,7 @@ package struct OverviewRecord: Encodable, Sendable {
     var languages: [ShareRecord]
     var documents: [ShareRecord]
     var operations: [HistoryRecord.OperationRecord]
-    var reviews: [ReviewRecord]
+    var reviews: [ReviewSummaryRecord]
 
     package init(_ overview: MemoryOverview, counted: Date, of memory: TranslationMemory) throws {
         func shares(_ shares: [MemoryOverview.Share]) -> [ShareRecord] {
@@ -43,11 +34,7 @@ package struct OverviewRecord: Encodable, Sendable {
         languages = shares(overview.languages)
         documents = shares(overview.documents)
         operations = try HistoryRecord(memory, unit: nil, limit: Self.operations).operations
-        reviews = try memory.reviews().filter { $0.progress.open > 0 }.prefix(Self.reviews).map {
-            ReviewRecord(
-                id: $0.id, source: .init($0.source), target: .init($0.target), changed: $0.changed.formatted(.iso8601),
-                changedBy: $0.changedBy, progress: $0.progress)
-        }
+        reviews = try memory.reviews().filter { $0.progress.open > 0 }.prefix(Self.reviews).map(ReviewSummaryRecord.init)
     }
 
     /// The latest that are shown.

@@ -56,47 +56,38 @@ package struct ReviewRecord: Encodable, Sendable {
     }
 }
 
-/// The reviews of a memory, the last changed first.
-package struct ReviewListRecord: Encodable, Sendable {
-    struct SummaryRecord: Encodable {
-        var id: Int64
-        var revision: Int
-        var source: DocumentNameRecord
-        var target: DocumentNameRecord
-        var created: String
-        var createdBy: String?
-        var changed: String
-        var changedBy: String?
-        var progress: ReviewProgress
-    }
+/// A review without its contents.
+struct ReviewSummaryRecord: Encodable, Sendable {
+    var id: Int64
+    var revision: Int
+    var source: DocumentReferenceRecord
+    var target: DocumentReferenceRecord
+    var created: String
+    var createdBy: String?
+    var changed: String
+    var changedBy: String?
+    var progress: ReviewProgress
 
-    struct DocumentNameRecord: Encodable {
-        var id: Int64
-        var lang: LanguageTag
-        var title: String?
-        var date: String?
-        var outlet: String?
-    }
-
-    private let v = 1
-    private var reviews: [SummaryRecord]
-
-    package init(_ reviews: [ReviewSummary]) {
-        self.reviews = reviews.map { review in
-            SummaryRecord(
-                id: review.id, revision: review.revision, source: DocumentNameRecord(review.source),
-                target: DocumentNameRecord(review.target), created: review.created.formatted(.iso8601),
-                createdBy: review.createdBy, changed: review.changed.formatted(.iso8601), changedBy: review.changedBy,
-                progress: review.progress)
-        }
+    init(_ review: ReviewSummary) {
+        id = review.id
+        revision = review.revision
+        source = DocumentReferenceRecord(review.source)
+        target = DocumentReferenceRecord(review.target)
+        created = review.created.formatted(.iso8601)
+        createdBy = review.createdBy
+        changed = review.changed.formatted(.iso8601)
+        changedBy = review.changedBy
+        progress = review.progress
     }
 }
 
-extension ReviewListRecord.DocumentNameRecord {
-    init(_ document: DocumentReference) {
-        self.init(
-            id: document.id, lang: document.language, title: document.title, date: document.date,
-            outlet: document.outlet)
+/// The reviews of a memory, the last changed first.
+package struct ReviewListRecord: Encodable, Sendable {
+    private let v = 1
+    private var reviews: [ReviewSummaryRecord]
+
+    package init(_ reviews: [ReviewSummary]) {
+        self.reviews = reviews.map(ReviewSummaryRecord.init)
     }
 }
 
