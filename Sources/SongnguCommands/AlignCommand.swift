@@ -28,7 +28,10 @@ struct AlignCommand: ParsableCommand {
     @Flag(help: "Read pairs from standard input, a JSON object a line.") var batch = false
     @Flag(help: "Show why beads are beads, quotations in full, and what was left out as chrome.") var explain = false
 
-    @Option(help: "Output: \(AlignmentFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).")
+    @Option(
+        help: """
+            Output: \(AlignmentFormat.allValueStrings.joined(separator: ", ")) (default: table; of a batch: json).
+            """)
     var format: AlignmentFormat?
     @Option(
         name: [.short, .long],

@@ -23,7 +23,8 @@ struct MarkedStretch {
             mark.range = lower..<upper
             return mark
         }.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
-        let cuts = Set(shown.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [range.lowerBound, range.upperBound])
+        let ends = shown.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+        let cuts = Set(ends + [range.lowerBound, range.upperBound])
         var result = ""
         var open: [Mark] = []
         var next = shown[...]

@@ -27,8 +27,8 @@ package struct ReportPage: Sendable {
                 "styleHash": Self.hash(styles), "scriptHash": Self.hash(script),
                 "fragment": BitextFragment(BitextContent(alignment)).html(in: language),
                 "articles": [
-                    about(alignment.source, names.source, words["bitext-source"] ?? ""),
-                    about(alignment.target, names.target, words["bitext-target"] ?? ""),
+                    about(alignment.source, names.source, words["bitext-source"] ?? "", language),
+                    about(alignment.target, names.target, words["bitext-target"] ?? "", language),
                 ],
                 "models": alignment.models.joined(separator: ", "), "hasModels": !alignment.models.isEmpty,
                 "warnings": alignment.warnings, "hasWarnings": !alignment.warnings.isEmpty,
@@ -42,11 +42,19 @@ package struct ReportPage: Sendable {
         "sha256-" + Data(ContentHash(text).bytes).base64EncodedString()
     }
 
-    private func about(_ article: Article, _ name: String, _ role: String) -> [String: Any] {
-        let facts = [article.meta.outlet, article.meta.date, name].compactMap { $0 }
+    private func about(
+        _ article: Article, _ name: String, _ role: String, _ language: PageLanguage
+    ) -> [String: Any] {
+        let facts = [article.meta.outlet, article.meta.date.map { Self.day($0, language) }, name].compactMap { $0 }
         return [
             "role": role, "tag": article.language.rawValue, "title": article.meta.title?.collapsingWhitespace ?? name,
             "facts": facts.joined(separator: " · "),
         ]
+    }
+
+    /// A date of a page as a language writes it: "--06-30" is 30/06 in Vietnamese.
+    private static func day(_ date: String, _ language: PageLanguage) -> String {
+        let parts = date.split(separator: "-")
+        return language == .vietnamese ? parts.reversed().joined(separator: "/") : parts.joined(separator: "-")
     }
 }

@@ -15,6 +15,18 @@ import Testing
             "align --batch --format table", "Error: --batch writes JSON: leave out --explain and other formats.",
             "Usage: songngu align "
         ),
+        (
+            "align --batch --format html", "Error: --batch writes JSON: leave out --explain and other formats.",
+            "Usage: songngu align "
+        ),
+        (
+            "align --batch -o x", "Error: --batch writes to standard output: leave out --output.",
+            "Usage: songngu align "
+        ),
+        (
+            "align --format html --explain a b", "Error: A report explains everything: leave out --explain.",
+            "Usage: songngu align "
+        ),
         ("align a.txt b.txt c.txt", "Error: Unexpected argument 'c.txt'", "Usage: songngu align "),
         ("align --frob a.txt b.txt", "Error: Unknown option '--frob'", "Usage: songngu align "),
         ("align --format xml a.txt b.txt", "Error: The value 'xml' is invalid for '--format", "Usage: songngu align "),
