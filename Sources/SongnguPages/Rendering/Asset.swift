@@ -1,6 +1,6 @@
 import SongnguText
 
-/// A style sheet or a script that pages link to.
+/// A style sheet, a script or an icon that pages link to.
 package struct Asset: Sendable {
     package let name: String
     package let mediaType: String
@@ -10,6 +10,7 @@ package struct Asset: Sendable {
 
     /// All of them. A report has some of them inside.
     package static let all = [
+        Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg),
         Asset("songngu.css", "text/css; charset=utf-8", PackageResources.songngu_css),
         Asset("songngu.js", "text/javascript; charset=utf-8", PackageResources.songngu_js),
         Asset("search.css", "text/css; charset=utf-8", PackageResources.search_css),

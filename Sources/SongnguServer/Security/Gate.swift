@@ -28,6 +28,7 @@ struct Gate: RouterMiddleware {
     /// Paths that nobody has to sign in for; all others are closed, whatever their routes ask.
     private static func isOpen(_ path: String) -> Bool {
         path == SignInRoutes.signIn || path == SignInRoutes.signOut || path.hasPrefix("/assets/")
+            || path == AssetRoutes.icon
     }
 
     func handle(
