@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -104,9 +105,12 @@ class Browser:
         self.driver.execute_script(script, self.the(selector), text)
 
     def press(self, *keys):
-        """Keys for whatever has the focus."""
+        """Keys, or texts, for whatever has the focus: no element is named, as pages may replace it any time."""
         for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
+            ActionChains(self.driver).send_keys(key).perform()
+
+    def press_with_control(self, key):
+        ActionChains(self.driver).key_down(Keys.CONTROL).send_keys(key).key_up(Keys.CONTROL).perform()
 
     # How it is shown
 
@@ -180,6 +184,3 @@ class Browser:
             + json.dumps([node["target"] for node in finding["nodes"]][:4])
             for finding in found if finding["impact"] in ("serious", "critical")
         ]
-
-
-CTRL_ENTER = Keys.CONTROL + Keys.ENTER

@@ -2,8 +2,6 @@
 
 from selenium.webdriver.common.keys import Keys
 
-from browser import CTRL_ENTER
-
 
 class ReviewPage:
     def __init__(self, browser):
@@ -67,7 +65,7 @@ class ReviewPage:
         self.browser.type(f"#s-{side}-{index} textarea", text)
 
     def save(self):
-        self.browser.press(CTRL_ENTER)
+        self.browser.press_with_control(Keys.ENTER)
 
     # Waiting
 
