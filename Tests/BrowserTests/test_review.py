@@ -34,6 +34,8 @@ class Review(ServedCase):
         self.page.save()
         self.page.wait_text("target", 2, "Bà Orlova cho hay chẳng ai mong sớm có hòa ước.")
         # By hand, whatever the aligner thought of it.
+        self.page.press("target", 2, "u")
+        self.page.wait_beside("target", 2, ([], [2]))
         self.page.select(("source", 2), ("target", 2))
         self.browser.press("l")
         self.page.wait_beside("target", 2, ([2], [2]))
