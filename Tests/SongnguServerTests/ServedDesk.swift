@@ -32,7 +32,12 @@ final class ServedDesk: Sendable {
     private static let plainDesk = Result { try LiveDesk(glossaries: .standard(desk: "")) }
 
     /// All that is served, to anybody.
-    var application: some ApplicationProtocol { Application(router: service.router(openGate)) }
+    var application: some ApplicationProtocol {
+        var application = Application(router: service.router(openGate))
+        // Its folder stays as long as somebody asks.
+        application.beforeServerStarts { withExtendedLifetime(self) {} }
+        return application
+    }
 
     /// The gate of this desk, which holds tokens in a file of the desk's folder.
     func gate(

@@ -1,6 +1,6 @@
 import SongnguAlignment
 package import SongnguMemory
-package import SongnguText
+import SongnguText
 
 /// What a change did, for who made it and for those who look on.
 package struct ReviewReceipt: Hashable, Sendable {
@@ -84,21 +84,25 @@ extension Desk {
         return try Self.change(id, in: memory, author) { stored, steps in
             let contents = try ReviewContents(stored)
             var editor = ReviewEditor(contents.articles, contents.state, author: author, change: change.name)
-            try editor.apply(change, pairs: pairs)
             let since = try steps.filter { $0.revision > revision }.map {
                 try (step: ReviewStep($0, in: id), stored: $0)
             }
-            if let other = since.last(where: { $0.step.touches(editor.step) }) {
+            func requireUntouched(_ place: ReviewStep) throws {
+                guard let other = since.last(where: { $0.step.touches(place) }) else { return }
                 throw ReviewError.changedSince(author: other.stored.author, change: other.step.change)
             }
+            // First, since what somebody did may leave nothing to do.
+            try requireUntouched(editor.place(of: change))
+            try editor.apply(change, pairs: pairs)
+            try requireUntouched(editor.step)
             return (editor, editor.units)
         }
     }
 
     /// Takes back the last thing that somebody did in a review and that still counts; again, the one before it.
     ///
-    /// Throws ``ReviewError/nothingToUndo``, ``ReviewError/changedSince(author:change:)`` where somebody went on from it,
-    /// and what undoing an operation of the memory throws.
+    /// Throws ``ReviewError/nothingToUndo``, and ``ReviewError/changedSince(author:change:)`` where somebody went on from
+    /// it.
     package static func undo(
         review id: Int64, in memory: TranslationMemory, author: String?
     ) throws -> ReviewReceipt {
@@ -117,7 +121,7 @@ extension Desk {
             var editor = ReviewEditor(contents.articles, contents.state, author: author, change: "undo")
             try editor.undo(last.step, revision: last.stored.revision)
             let units: ReviewUpdate.Units =
-                last.stored.operation.map { .undo($0) } ?? .replace(dropped: [], accepted: [])
+                last.stored.operation.map { editor.units(undoing: $0) } ?? .replace(dropped: [], accepted: [])
             return (editor, units)
         }
     }

@@ -67,7 +67,7 @@ extension [ReviewBead] {
         var result = filter { !$0.target.isEmpty }.sorted { ($0.target[0], $0.id) < ($1.target[0], $1.id) }
         for bead in filter(\.target.isEmpty).sorted(by: { $0.source.lexicographicallyPrecedes($1.source) }) {
             guard let first = bead.source.first else { continue }
-            let before = result.lastIndex { $0.source.last.map { $0 == first - 1 } ?? false }
+            let before = result.lastIndex { $0.source.contains(first - 1) }
             result.insert(bead, at: before.map { $0 + 1 } ?? (first == 0 ? 0 : result.count))
         }
         return result

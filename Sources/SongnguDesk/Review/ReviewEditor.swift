@@ -23,6 +23,11 @@ struct ReviewEditor {
     /// What becomes of the units; the step holds what was done.
     var units: ReviewUpdate.Units { .replace(dropped: dropped, accepted: accepted) }
 
+    /// The same of a step that is undone: as they were before an operation, where nothing else touched them since.
+    func units(undoing operation: Int64) -> ReviewUpdate.Units {
+        .undo(operation, dropped: dropped, accepted: accepted)
+    }
+
     // MARK: - Changes
 
     /// Throws ``ReviewError``.
@@ -51,6 +56,8 @@ struct ReviewEditor {
                     reason: "bead \(bead.id) has one side only: link it with a sentence of the other text first")
             }
             remove(bead)
+            // A draft that an alignment saved is no less wrong.
+            if judgement == .rejected { dropped.insert(place(of: bead)) }
             var judged = bead
             judged.state = judgement
             judged.author = author
@@ -119,10 +126,16 @@ struct ReviewEditor {
         let before = state.text(of: segment, side)
         guard text != before ?? original else { throw .invalid(reason: "these are the words that it has") }
         let after = text == original ? nil : text
-        for bead in holders(of: segment, side) { drop(bead) }
-        state.set(after, segment, side)
-        for bead in holders(of: segment, side) { accept(bead) }
-        step.edit = ReviewStep.Edit(side: side, segment: segment, before: before, after: after)
+        set(after, segment, side, was: before)
+    }
+
+    /// Nil for the article's own words.
+    private mutating func set(_ text: String?, _ segment: Int, _ side: Side, was before: String?) {
+        let holders = holders(of: segment, side)
+        for bead in holders { drop(bead) }
+        state.set(text, segment, side)
+        for bead in holders { accept(bead) }
+        step.edit = ReviewStep.Edit(side: side, segment: segment, before: before, after: text)
     }
 
     private static let longestSegment = 20_000
@@ -139,15 +152,23 @@ struct ReviewEditor {
         step.undoes = revision
         for bead in other.added {
             guard let present = state.beads.first(where: { $0.id == bead.id }) else { throw .gone(bead: bead.id) }
-            state.beads.removeAll { $0.id == bead.id }
-            step.removed.append(present)
+            remove(present)
         }
-        state.beads += other.removed
-        step.added = other.removed
-        if let edit = other.edit {
-            state.set(edit.before, edit.segment, edit.side)
-            step.edit = ReviewStep.Edit(side: edit.side, segment: edit.segment, before: edit.after, after: edit.before)
+        if let edit = other.edit { set(edit.before, edit.segment, edit.side, was: edit.after) }
+        for bead in other.removed { add(bead) }
+    }
+
+    /// What a change is about, as a step that does nothing.
+    func place(of change: ReviewChange) -> ReviewStep {
+        var place = ReviewStep(change: change.name)
+        switch change {
+        case .accept(let ids), .reject(let ids), .reopen(let ids), .merge(let ids):
+            place.removed = state.beads.filter { ids.contains($0.id) }
+        case .split(let id): place.removed = state.beads.filter { $0.id == id }
+        case .link(let source, let target): place.removed = [ReviewBead(id: -1, source: source, target: target)]
+        case .edit(let side, let segment, _): place.edit = ReviewStep.Edit(side: side, segment: segment)
         }
+        return place
     }
 
     // MARK: - Beads
@@ -205,8 +226,13 @@ struct ReviewEditor {
 
     private mutating func drop(_ bead: ReviewBead) {
         guard bead.state == .accepted else { return }
-        let draft = draft(of: bead)
-        dropped.insert(ReviewUpdate.Place(source: draft.source.ranges, target: draft.target.ranges))
+        dropped.insert(place(of: bead))
+    }
+
+    private func place(of bead: ReviewBead) -> ReviewUpdate.Place {
+        ReviewUpdate.Place(
+            source: bead.source.map { articles.source.segments[$0].range },
+            target: bead.target.map { articles.target.segments[$0].range })
     }
 
     private mutating func accept(_ bead: ReviewBead) {

@@ -63,8 +63,9 @@ package struct ReviewUpdate: Hashable, Sendable {
     package enum Units: Hashable, Sendable {
         /// Beads leave the memory, then others come into it, approved.
         case replace(dropped: Set<Place>, accepted: [UnitDraft])
-        /// Units become as they were before an operation; nothing is done where that was undone before.
-        case undo(Int64)
+        /// Units become as they were before an operation; where others changed them since, or its history is forgotten,
+        /// beads leave and come as in ``replace(dropped:accepted:)``. Nothing is done where it was undone before.
+        case undo(Int64, dropped: Set<Place>, accepted: [UnitDraft])
     }
 
     package var state: String

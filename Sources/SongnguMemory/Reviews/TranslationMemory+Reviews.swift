@@ -1,4 +1,4 @@
-package import SongnguText
+import SongnguText
 internal import GRDB
 
 extension TranslationMemory {
@@ -59,16 +59,19 @@ extension TranslationMemory {
             let reader = ReviewReader(database: database)
             guard let review = try reader.review(id) else { throw MemoryError.noSuchReview(path: path, id: id) }
             let update = try body(review, try reader.steps(of: id, after: 0))
+            let units = ReviewedUnits(database: database, review: review.summary, author: author, stamp: stamp)
             let operation: Int64?
             switch update.units {
             case .replace(let dropped, let accepted):
-                operation = try ReviewedUnits(
-                    database: database, review: review.summary, author: author, stamp: stamp
-                ).replace(dropped, by: accepted)
-            case .undo(let undone):
+                operation = try units.replace(dropped, by: accepted)
+            case .undo(let undone, let dropped, let accepted):
                 operation = nil
-                if try !OperationReader(database: database).void().undone.contains(undone) {
+                do {
                     _ = try undo(undone, author: author, stamp: stamp, in: database)
+                } catch MemoryError.undoneBefore {
+                } catch MemoryError.changedSince, MemoryError.forgotten, MemoryError.noSuchOperation {
+                    // Nothing was written yet. The same words may stand in two places, and each has its own judges.
+                    _ = try units.replace(dropped, by: accepted)
                 }
             }
             let revision = review.summary.revision + 1
