@@ -26,7 +26,7 @@ struct OpenAPITests {
     func routes() throws {
         let desk = try ServedDesk()
         let router = Router(context: DeskContext.self)
-        for group in desk.service.routes(Gate()) { group.add(to: router) }
+        for group in try desk.service.routes(Gate()) { group.add(to: router) }
         try router.validate()
         let registered = Set(
             router.routes.map { (Self.described($0.path), $0.method.rawValue.lowercased()) }.filter { Self.isAPI($0.0) }
