@@ -31,8 +31,10 @@ final class ServedDesk: Sendable {
 
     private static let plainDesk = Result { try LiveDesk(glossaries: .standard(desk: "")) }
 
-    /// All that is served, to anybody.
-    var application: some ApplicationProtocol { Application(router: service.router(openGate)) }
+    /// All that is served, to anybody. It keeps the desk, whose files are opened when they are asked for.
+    var application: some ApplicationProtocol {
+        Application(router: service.router(openGate), onServerRunning: { [self] _ in _ = self })
+    }
 
     /// The gate of this desk, which holds tokens in a file of the desk's folder.
     func gate(
