@@ -9,7 +9,7 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench",
         abstract: "Measure how fast the work goes, with peers beside us.",
         discussion: "songngu bench align TM/Samples/gold.jsonl",
-        subcommands: [Align.self, Memory.self, Glossary.self, Make.self])
+        subcommands: [Align.self, Memory.self, Serve.self, Glossary.self, Make.self])
 
     struct Align: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -129,6 +129,49 @@ struct BenchCommand: ParsableCommand {
             let isThere = try benchmark.rapidFuzz(
                 language, threshold: threshold, queries: min(queries, 50), in: folder)
             if !isThere { Output.warning("RapidFuzz is left out: Python cannot load it") }
+        }
+    }
+
+    struct Serve: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "serve",
+            abstract: "Time the server's similarity searches under load.",
+            discussion: """
+                songngu bench serve --connections 16 --seconds 60
+
+                Serves the memory on a free port of this machine and asks by wrk, which has to be installed, as fast as \
+                it is answered: for segments of the memory with one to four words changed, from the threshold of 70 on. \
+                RSS is the memory that the server holds. --peers runs the Translate Toolkit's tmserver on a small share \
+                of the units too, where Python has it (pip install translate-toolkit==2.5.1 lxml cheroot).
+                """)
+
+        @Option(help: ArgumentHelp("How many queries of each language, again and again.", valueName: "number"))
+        var queries = 200
+        @Option(help: ArgumentHelp("How many connections ask at a time.", valueName: "number")) var connections = 16
+        @Option(help: ArgumentHelp("Of load for each route.", valueName: "number")) var seconds = 10
+        @Option(help: ArgumentHelp("Decides the queries.", valueName: "number")) var seed: UInt64 = 1
+        @Flag(help: "The Translate Toolkit's tmserver and ours on a share of the units.") var peers = false
+        @OptionGroup var memory: MemoryOptions
+
+        private static let shared = 10_000
+
+        func validate() throws {
+            guard queries > 0, connections > 0, seconds > 0 else {
+                throw ValidationError("--queries, --connections and --seconds are numbers from 1.")
+            }
+        }
+
+        func run() throws {
+            BenchCommand.warnOfDebugBuild()
+            var benchmark = try ServeBenchmark(
+                Desk.openMemory(memory.location, mustExist: true),
+                program: Bundle.main.executablePath ?? CommandLine.arguments[0],
+                load: .init(queries: queries, connections: connections, seconds: seconds, seed: seed))
+            try benchmark.run()
+            if peers, try !benchmark.peers(units: Self.shared) {
+                Output.warning("tmserver is left out: Python cannot load it")
+            }
+            for line in BenchmarkView.lines(benchmark, for: .current) { try Output.line(line) }
         }
     }
 

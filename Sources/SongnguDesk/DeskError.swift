@@ -25,6 +25,8 @@ package enum DeskError: Error, Hashable, Sendable {
     case noModel
     /// A line of a batch that is not the contract's.
     case badLine(reason: String)
+    /// A program of others that is measured or measures.
+    case notInstalled(program: String)
 }
 
 extension DeskError: CustomStringConvertible {
@@ -60,6 +62,8 @@ extension DeskError: CustomStringConvertible {
             "there is no model to compare meanings by: leave --model none out, or name a model or an embedder"
         case .badLine(let reason):
             reason
+        case .notInstalled(let program):
+            "\(program) is not installed: install it, on Debian with apt-get install \(program)"
         }
     }
 }

@@ -37,7 +37,9 @@ struct OverviewCacheTests {
         let cache = OverviewCache { clock.now() }
         #expect(try cache.overview(of: memory).overview.units == 1)
         _ = try memory.edit([(1, [.remove])])
+        #expect(try cache.kept(of: memory) == nil, "they are to be made anew")
         #expect(try cache.overview(of: memory).overview.units == 0)
+        #expect(try cache.kept(of: memory)?.overview.units == 0)
         let slow = Clock(step: 1)
         let patient = OverviewCache { slow.now() }
         #expect(try patient.overview(of: memory).overview.units == 0)

@@ -43,6 +43,23 @@ struct BenchmarkView {
         return table.lines(for: terminal)
     }
 
+    /// Routes of the server.
+    static func lines(_ benchmark: ServeBenchmark, for terminal: Terminal) -> [String] {
+        var table = Table([
+            .init(title: "route", width: 12), .init(title: "conn.", width: 5), .init(title: "req/s", width: 7),
+            .init(title: "p50 ms", width: 8), .init(title: "p99 ms", width: 8), .init(title: "errors", width: 6),
+            .init(title: "RSS before", width: 10), .init(title: "RSS after", width: 10),
+        ])
+        for row in benchmark.rows {
+            table.add([
+                row.name, "\(row.connections)", number(row.perSecond, places: 0), number(row.median, places: 1),
+                number(row.percentile99, places: 1), "\(row.errors)", row.resident.before.map(ByteCount.text) ?? "",
+                row.resident.after.map(ByteCount.text) ?? "",
+            ])
+        }
+        return table.lines(for: terminal)
+    }
+
     /// Imports of files.
     static func lines(_ rows: [(file: String, import: ImportBenchmark)], for terminal: Terminal) -> [String] {
         var table = Table([

@@ -129,7 +129,7 @@ package struct MemoryBenchmark: Sendable {
     }
 
     /// Segments with words exchanged for those of other segments, put in or taken out.
-    private func queriesOf(_ language: LanguageTag, _ count: Int) throws -> [String] {
+    func queriesOf(_ language: LanguageTag, _ count: Int) throws -> [String] {
         var dice = SeededDice(seed)
         let texts = try memory.sampleTexts(count, language: language, seed: seed)
         let words = texts.flatMap { $0.split(separator: " ") }

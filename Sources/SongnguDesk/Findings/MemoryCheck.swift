@@ -51,8 +51,15 @@ package struct MemoryCheck: Sendable {
         self.rules = rules
         self.concepts = concepts
         self.choice = choice
-        let pair = try memory.pair(source: languages?.source, target: languages?.target)
-        self.languages = (pair.source ?? .english, pair.target ?? .vietnamese)
+        if let languages {
+            self.languages = languages
+        } else if try memory.holds(.english), try memory.holds(.vietnamese) {
+            // To count the languages of many units takes a second.
+            self.languages = (.english, .vietnamese)
+        } else {
+            let pair = try memory.pair(source: nil, target: nil)
+            self.languages = (pair.source ?? .english, pair.target ?? .vietnamese)
+        }
     }
 
     /// Calls `receive` with the findings in all units, by their numbers; memory is bounded.

@@ -17,25 +17,40 @@ package final class OverviewCache: Sendable {
     private static let patience = 20.0
 
     private let kept = Mutex<Kept?>(nil)
+    private let counting = Mutex<Void>(())
     private let now: @Sendable () -> Date
 
     package init(now: @escaping @Sendable () -> Date = { Date() }) {
         self.now = now
     }
 
+    /// The counts that still hold, and when they were made; nil where they have to be made. O(1). Throws ``MemoryError``.
+    package func kept(of memory: TranslationMemory) throws -> (overview: MemoryOverview, counted: Date)? {
+        let state = try memory.state()
+        return holding(state, at: now())
+    }
+
     /// The counts, and when they were made. Others who ask wait while they are made. Throws ``MemoryError``.
     package func overview(of memory: TranslationMemory) throws -> (overview: MemoryOverview, counted: Date) {
         let state = try memory.state()
-        return try kept.withLock { kept in
+        return try counting.withLock { _ in
             let start = now()
-            if let found = kept {
-                let age = start.timeIntervalSince(found.counted)
-                if found.state == state || age < found.took * Self.patience { return (found.overview, found.counted) }
-            }
+            if let found = holding(state, at: start) { return found }
             let overview = try memory.overview()
             let end = now()
-            kept = Kept(state: state, overview: overview, counted: end, took: end.timeIntervalSince(start))
+            kept.withLock {
+                $0 = Kept(state: state, overview: overview, counted: end, took: end.timeIntervalSince(start))
+            }
             return (overview, end)
+        }
+    }
+
+    private func holding(_ state: MemoryState, at time: Date) -> (overview: MemoryOverview, counted: Date)? {
+        kept.withLock { kept in
+            guard let kept else { return nil }
+            let age = time.timeIntervalSince(kept.counted)
+            guard kept.state == state || age < kept.took * Self.patience else { return nil }
+            return (kept.overview, kept.counted)
         }
     }
 }

@@ -1,14 +1,15 @@
 package import SongnguMemory
 import Synchronization
 
-/// Connections to one memory, as many as threads ask at a time: on one connection they would wait for each other.
+/// Connections that read one memory, as many as threads ask at a time: on one connection they would wait for each other,
+/// and on the one that writes for every change.
 package final class MemoryConnections: Sendable {
     private let first: TranslationMemory
-    private let idle: Mutex<[TranslationMemory]>
+    private let idle = Mutex<[TranslationMemory]>([])
 
+    /// - Parameter memory: what is read; the object itself is given to readers only where it has no file.
     package init(_ memory: TranslationMemory) {
         first = memory
-        idle = Mutex([memory])
     }
 
     /// What the memory is known by.

@@ -43,6 +43,15 @@ extension TranslationMemory {
         }
     }
 
+    /// Whether there is a variant of a language; "vi" takes in "vi-vn". Ends at the first.
+    package func holds(_ language: LanguageTag) throws -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM variant WHERE \(LanguageFilter.condition))",
+                arguments: ["language": language.rawValue]) ?? false
+        }
+    }
+
     /// A document by the id of its ``DocumentReference``; nil where there is none.
     package func document(_ id: Int64) throws -> StoredDocument? {
         try read { try DocumentReader(database: $0).document(id) }

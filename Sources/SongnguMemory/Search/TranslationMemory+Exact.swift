@@ -48,8 +48,7 @@ extension TranslationMemory {
         let caseless = Spelling.caseless(text)
         guard !caseless.isEmpty else { throw MemoryError.emptyQuery(query: text) }
         let condition = try ChoiceCondition(choice, database)
-        return try Row.fetchAll(
-            database,
+        let find = try database.cachedStatement(
             sql: """
                 SELECT variant.unit_id, variant.ordinal, variant.text
                 FROM exact_index
@@ -58,7 +57,9 @@ extension TranslationMemory {
                 JOIN operation ON operation.id = unit.operation_id
                 WHERE exact_index.hash = :hash AND \(LanguageFilter.condition) AND \(condition.sql)
                 ORDER BY coalesce(unit.created_at, operation.at) DESC, unit.id DESC, variant.ordinal
-                """,
+                """)
+        return try Row.fetchAll(
+            find,
             arguments: condition.arguments + ["hash": ContentHash.short(caseless), "language": language?.rawValue]
         ).filter { Spelling.caseless($0["text"]) == caseless }
     }

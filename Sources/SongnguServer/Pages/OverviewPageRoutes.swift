@@ -13,9 +13,9 @@ struct OverviewPageRoutes: Routes {
         router.get("/") { _, context in
             try context.require(.read)
             let isEditor = context.caller.role >= .edit
+            let (overview, counted) = try await service.overview(cache)
             let page = try await service.read { memory in
-                let (overview, counted) = try cache.overview(of: memory)
-                return OverviewPage(
+                OverviewPage(
                     overview: overview, counted: counted, fileSize: try memory.fileSize(),
                     operations: try HistoryRecord(memory, unit: nil, limit: 12).operations,
                     reviews: try memory.reviews().filter { $0.progress.open > 0 }, isEditor: isEditor)

@@ -30,7 +30,8 @@ struct TMServerRoutes: Routes {
     private func languages(_ context: DeskContext) async throws -> Response {
         try context.require(.read)
         // Every language is looked up in, and every one may be a translation.
-        let names = try await service.read { try $0.languages().map(\.rawValue).sorted() }
+        // They are counted, for which look-ups are not to wait.
+        let names = try await service.work { _, memory in try memory.languages().map(\.rawValue).sorted() }
         return try .json(TMServerLanguages(sourceLanguages: names, targetLanguages: names))
     }
 
