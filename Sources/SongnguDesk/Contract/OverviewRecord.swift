@@ -34,7 +34,8 @@ package struct OverviewRecord: Encodable, Sendable {
         languages = shares(overview.languages)
         documents = shares(overview.documents)
         operations = try HistoryRecord(memory, unit: nil, limit: Self.operations).operations
-        reviews = try memory.reviews().filter { $0.progress.open > 0 }.prefix(Self.reviews).map(ReviewSummaryRecord.init)
+        let open = try memory.reviews().filter { $0.progress.open > 0 }
+        reviews = open.prefix(Self.reviews).map(ReviewSummaryRecord.init)
     }
 
     /// The latest that are shown.

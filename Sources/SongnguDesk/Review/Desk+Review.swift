@@ -120,8 +120,10 @@ extension Desk {
             }
             var editor = ReviewEditor(contents.articles, contents.state, author: author, change: "undo")
             try editor.undo(last.step, revision: last.stored.revision)
+            // What others did since in other places may stand on the units of this step: then by their places.
             let units: ReviewUpdate.Units =
-                last.stored.operation.map { editor.units(undoing: $0) } ?? .replace(dropped: [], accepted: [])
+                last.stored.operation.map { later.isEmpty ? editor.units(undoing: $0) : editor.units }
+                ?? .replace(dropped: [], accepted: [])
             return (editor, units)
         }
     }
