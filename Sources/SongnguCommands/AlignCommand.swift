@@ -99,7 +99,8 @@ struct AlignCommand: ParsableCommand {
         case .tsv: lines = view.rows
         case .html:
             let report = ReportPage(alignment, names: (source, target))
-            lines = [report.html(in: .locale)]
+            // Its last line has an end of its own.
+            lines = [String(report.html(in: .locale).dropLast())]
         case .table:
             let findings = FindingView(
                 target: alignment.target, source: alignment.source, targetName: target, sourceName: source)

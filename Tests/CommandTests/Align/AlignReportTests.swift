@@ -37,7 +37,7 @@ import Testing
 
     @Test func whatCannotBeWrittenIsSaidAndLeavesNothing() throws {
         let outcome = try workspace.run("align", "-o", "none/out.txt", Sample.source, Sample.target)
-        #expect(outcome.status == 1)
+        #expect(outcome.status == 2)
         #expect(outcome.output == "")
         #expect(outcome.errors.contains("none/out.txt"))
         #expect(!workspace.exists("none"))
