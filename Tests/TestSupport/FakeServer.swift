@@ -42,9 +42,10 @@ package final class FakeServer: Sendable {
     package init(_ script: Answer...) throws {
         self.script = script
         (descriptor, port) = try LoopbackSocket.listen()
-        let (descriptor, port) = (descriptor, port)
-        _ = port
+        let descriptor = descriptor
         Thread.detachNewThread { [weak self] in
+            // Closed by who accepts: its number is another server's as soon as it is free.
+            defer { close(descriptor) }
             while true {
                 let connection = accept(descriptor, nil, nil)
                 guard connection >= 0 else { return }
@@ -59,7 +60,6 @@ package final class FakeServer: Sendable {
 
     deinit {
         shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
         held.withLock { for connection in $0 { close(connection) } }
     }
 
