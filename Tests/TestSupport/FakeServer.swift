@@ -93,7 +93,8 @@ package final class FakeServer: Sendable {
             let part = isChunked ? String(chunk.utf8.count, radix: 16) + "\r\n" + chunk + "\r\n" : chunk
             guard Self.send(connection, Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(size)\r\n\r\n".utf8))
             else { break }
-            while Self.send(connection, Array(part.utf8)) {}
+            // As a network would: URLSession cancels between two reads, which a flood leaves no room for.
+            while Self.send(connection, Array(part.utf8)) { usleep(1_000) }
         case .hang:
             held.withLock { $0.append(connection) }
             return
