@@ -31,9 +31,9 @@ final class ServedDesk: Sendable {
 
     private static let plainDesk = Result { try LiveDesk(glossaries: .standard(desk: "")) }
 
-    /// All that is served, to anybody.
+    /// All that is served, to anybody; what the API answers is held against its description.
     var application: some ApplicationProtocol {
-        var application = Application(router: service.router(openGate))
+        var application = Application(responder: DescribedResponder(inner: service.router(openGate).buildResponder()))
         // Its folder stays as long as somebody asks.
         application.beforeServerStarts { withExtendedLifetime(self) {} }
         return application

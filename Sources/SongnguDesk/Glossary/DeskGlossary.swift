@@ -29,7 +29,7 @@ package struct DeskGlossary: Sendable {
     package private(set) var warnings: [String] = []
     private var own: Set<String> = []
     private var replaced: [String: Concept] = [:]
-    private var stamp = DeskGlossaryFile.Stamp()
+    private var stamp = FileStatus.Stamp()
 
     /// Reads the glossaries. Throws ``GlossaryError``, ``ExchangeError`` and ``DeskError``.
     package init(_ sources: GlossarySources) throws {

@@ -4,24 +4,9 @@ import SongnguGlossary
 
 /// The file of the desk's own glossary, and what lies beside it: the lock, and the history.
 struct DeskGlossaryFile: Sendable {
-    /// What tells whether a file is the one that was read.
-    struct Stamp: Hashable, Sendable {
-        private let numbers: [Int]
-
-        /// Of no file.
-        init() { numbers = [] }
-
-        init(_ status: stat) {
-            numbers = [
-                Int(status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
-                status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-            ]
-        }
-    }
-
     struct Content: Sendable {
         var table: GlossaryTableText
-        var stamp: Stamp
+        var stamp: FileStatus.Stamp
 
         var warnings: [String] {
             table.unknownColumns.map { "\(table.file): the column \"\($0)\" is kept, and not read" }
@@ -55,18 +40,14 @@ struct DeskGlossaryFile: Sendable {
         return (table.concepts, unknown + table.faults)
     }
 
-    var stamp: Stamp {
-        var status = stat()
-        return stat(target, &status) == 0 ? Stamp(status) : Stamp()
-    }
+    var stamp: FileStatus.Stamp { FileStatus.Stamp(path: target) }
 
-    private func bytes() throws -> (bytes: [UInt8], stamp: Stamp) {
-        guard GlossaryLocation.isThere(path) else { return ([], Stamp()) }
+    private func bytes() throws -> (bytes: [UInt8], stamp: FileStatus.Stamp) {
+        guard GlossaryLocation.isThere(path) else { return ([], FileStatus.Stamp()) }
         do {
             return try Descriptor.open(path) { descriptor in
-                var status = stat()
-                guard fstat(descriptor.number, &status) == 0 else { throw SystemFailure.last }
-                return (try descriptor.readToEnd(), Stamp(status))
+                let status = try FileStatus(of: descriptor)
+                return (try descriptor.readToEnd(), status.stamp)
             }
         } catch let failure as SystemFailure {
             throw DeskError.unreadable(path: path, reason: failure.description)

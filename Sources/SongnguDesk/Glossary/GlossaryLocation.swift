@@ -12,8 +12,12 @@ package enum GlossaryLocation {
 
     /// Whether there is anything to read: what is there and cannot be read is an error, not nothing.
     static func isThere(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR
+        do {
+            _ = try FileStatus(path: path)
+            return true
+        } catch {
+            return !error.isAbsence
+        }
     }
 
     /// Makes the folder of the standard place, which is ours to make; other folders must exist.

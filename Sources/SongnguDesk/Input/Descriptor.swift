@@ -19,8 +19,7 @@ struct Descriptor {
 
     /// Whether a path leads to a plain file, which can be read again and again.
     static func isPlainFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        (try? FileStatus(path: path)).map { $0.mode & S_IFMT == S_IFREG } ?? false
     }
 
     /// Adds the next bytes, as soon as there are any; false at the end. Throws ``SystemFailure``.
@@ -57,6 +56,9 @@ package struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible
 
     /// Of the last call of this thread.
     package static var last: SystemFailure { SystemFailure(code: errno) }
+
+    /// Whether it failed since there is nothing of that name.
+    package var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
     package var description: String { String(cString: strerror(code)) }
 }

@@ -67,8 +67,8 @@ struct SearchHitView {
                     "href": "/documents/\(document.id)#unit-\(hit.unit.id)", "lang": document.language.rawValue,
                     "title": document.title ?? document.path ?? "\(document.id)",
                 ]
-                // A section of an empty text would be rendered.
-                if let outlet = document.outlet { values["outlet"] = outlet }
+                // Not "outlet": a name that is missing here would be looked for around, where a field of the form has it.
+                if let outlet = document.outlet, !outlet.isEmpty { values["press"] = outlet }
                 return values
             }
         case .import(let file, _): values["file"] = file.isEmpty ? words["place-hand"] ?? "" : file

@@ -14,15 +14,15 @@ struct TokenFile: Sendable {
 
     /// None where there is no file. Throws ``TokenError``.
     func read() throws(TokenError) -> [Token] {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            guard errno == ENOENT || errno == ENOTDIR else {
-                throw .unreadable(path: path, reason: SystemFailure.last.description)
-            }
+        let status: FileStatus
+        do {
+            status = try FileStatus(path: path)
+        } catch {
+            guard error.isAbsence else { throw .unreadable(path: path, reason: error.description) }
             return []
         }
-        let isOurs = status.st_uid == geteuid() || status.st_uid == 0
-        guard isOurs, status.st_mode & (S_IWGRP | S_IWOTH) == 0 else { throw .unsafe(path: path) }
+        let isOurs = status.owner == geteuid() || status.owner == 0
+        guard isOurs, status.mode & (S_IWGRP | S_IWOTH) == 0 else { throw .unsafe(path: path) }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .unreadable(path: path, reason: SystemFailure.last.description)
         }

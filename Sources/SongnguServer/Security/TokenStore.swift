@@ -1,5 +1,6 @@
 #if Server
 import Foundation
+import SongnguDesk
 import Synchronization
 
 /// The tokens of a file as it is now: it is read again when it changes, so that a token that is withdrawn lets nobody in
@@ -10,26 +11,9 @@ final class TokenStore: Sendable {
     private let warn: @Sendable (String) -> Void
 
     private struct State {
-        var stamp: Stamp?
+        var stamp: FileStatus.Stamp
         var tokens: [Token] = []
         var hasHadTokens = false
-    }
-
-    /// What changes with a file that is written or replaced.
-    private struct Stamp: Equatable {
-        var device, inode, size, seconds, nanoseconds, changeSeconds, changeNanoseconds: Int
-
-        init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
-            device = Int(status.st_dev)
-            inode = Int(status.st_ino)
-            size = Int(status.st_size)
-            seconds = status.st_mtim.tv_sec
-            nanoseconds = status.st_mtim.tv_nsec
-            changeSeconds = status.st_ctim.tv_sec
-            changeNanoseconds = status.st_ctim.tv_nsec
-        }
     }
 
     /// Throws ``TokenError`` for a file that cannot be read.
@@ -38,7 +22,7 @@ final class TokenStore: Sendable {
     init(_ file: TokenFile, warn: @escaping @Sendable (String) -> Void = { _ in }) throws(TokenError) {
         self.file = file
         self.warn = warn
-        let stamp = Stamp(file.path)
+        let stamp = FileStatus.Stamp(path: file.path)
         let tokens = try file.read()
         state = Mutex(State(stamp: stamp, tokens: tokens, hasHadTokens: !tokens.isEmpty))
     }
@@ -59,7 +43,7 @@ final class TokenStore: Sendable {
 
     private func latest() -> State {
         state.withLock { state in
-            let stamp = Stamp(file.path)
+            let stamp = FileStatus.Stamp(path: file.path)
             guard stamp != state.stamp else { return state }
             state.stamp = stamp
             do {

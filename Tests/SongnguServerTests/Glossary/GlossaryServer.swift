@@ -48,7 +48,7 @@ struct GlossaryServer {
             GlossaryFindingRoutes(service: service), GlossaryPageRoutes(service: service),
         ]
         for group in routes { group.add(to: router) }
-        return Application(router: router)
+        return Application(responder: DescribedResponder(inner: router.buildResponder()))
     }
 
     func remember(_ texts: [String]) throws {

@@ -10,6 +10,8 @@ import Testing
 struct Description {
     static let methods: Set<String> = ["get", "put", "post", "delete", "patch", "head", "options", "trace"]
 
+    static let shared = Result { try Description() }
+
     let document: [String: Any]
     let validator: SchemaValidator
 
@@ -21,23 +23,41 @@ struct Description {
 
     var paths: [String: [String: Any]] { document["paths"] as? [String: [String: Any]] ?? [:] }
 
+    /// As the description writes a path of the router: names for what is matched.
+    static func path(_ path: RouterPath) -> String {
+        let components = path.components.map { component in
+            let text = component.description
+            return text == "**" ? "{text}" : text.first == ":" ? "{\(text.dropFirst())}" : text
+        }
+        let described = "/" + components.joined(separator: "/")
+        return described.hasSuffix("/store/{text}") ? described.replacing("{text}", with: "{name}") : described
+    }
+
+    static func isAPI(_ path: String) -> Bool { path.hasPrefix("/api/") || path.hasPrefix("/tmserver/") }
+
     /// What is wrong with an answer to a request of a path that is written as the description writes it.
     func faults(_ response: TestResponse, _ method: String, _ path: String) throws -> [String] {
+        try faults(
+            status: response.status, type: response.headers[.contentType], String(buffer: response.body), method, path)
+    }
+
+    func faults(
+        status: HTTPResponse.Status, type: String?, _ text: String, _ method: String, _ path: String
+    ) throws -> [String] {
         guard let operation = paths[path]?[method] as? [String: Any] else {
             return ["\(method) \(path) is not described"]
         }
         let responses = operation["responses"] as? [String: Any] ?? [:]
-        let status = "\(response.status.code)"
+        let status = "\(status.code)"
         guard let described = (responses[status] ?? responses["default"]) as? [String: Any] else {
             return ["the status \(status) of \(method) \(path) is not described"]
         }
         let target = (described["$ref"] as? String).flatMap { validator.target(of: $0) } as? [String: Any] ?? described
-        let type = response.headers[.contentType]?.prefix { $0 != ";" } ?? ""
+        let type = type?.prefix { $0 != ";" } ?? ""
         guard let content = (target["content"] as? [String: Any])?[String(type)] as? [String: Any] else {
-            return target["content"] == nil && response.body.readableBytes == 0 ? [] : ["\(type) is not described"]
+            return target["content"] == nil && text.isEmpty ? [] : ["\(type) is not described"]
         }
         guard type.contains("json") else { return [] }
-        let text = String(buffer: response.body)
         let texts = type == "application/jsonl" ? text.split(separator: "\n").map(String.init) : [text]
         return try texts.flatMap { text in
             let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)

@@ -23,11 +23,8 @@ struct TMServerRoutesTests {
             ], from: .english, to: .vietnamese, name: "test", author: nil, in: desk.memory)
     }
 
-    private func get(_ path: String, described: String = "/tmserver/{source}/{target}/unit/{text}") async throws
-        -> String
-    {
+    private func get(_ path: String) async throws -> String {
         let response = try await desk.application.test(.router) { try await $0.execute(uri: path, method: .get) }
-        #expect(try Description().faults(response, "get", described) == [], "\(path)")
         return response.status == .ok ? String(buffer: response.body) : "\(response.status.code)"
     }
 
@@ -101,7 +98,7 @@ struct TMServerRoutesTests {
     @Test("Languages", arguments: ["/tmserver/languages/", "/tmserver/languages"])
     func languages(path: String) async throws {
         #expect(
-            try await get(path, described: "/tmserver/languages")
+            try await get(path)
                 == #"{"sourceLanguages":["en","vi"],"targetLanguages":["en","vi"]}"# + "\n")
     }
 
@@ -112,8 +109,6 @@ struct TMServerRoutesTests {
             let response = try await send(method, path, body)
             #expect(response.status == .ok)
             #expect(response.body.readableBytes == 0)
-            let name = method.rawValue.lowercased()
-            #expect(try Description().faults(response, name, "/tmserver/{source}/{target}/unit/{text}") == [])
         }
         #expect(
             try await get("/tmserver/en/vi/unit/Seven%20boats%20sank")
@@ -129,7 +124,6 @@ struct TMServerRoutesTests {
         let path = "/tmserver/en/vi/store/C%3A%2Fwork%2Fnews.po"
         let response = try await send(.post, path, body)
         #expect(String(buffer: response.body) == "added 2 units from C:/work/news.po")
-        #expect(try Description().faults(response, "post", "/tmserver/{source}/{target}/store/{name}") == [])
         #expect(try desk.memory.statistics().units == 5)
     }
 

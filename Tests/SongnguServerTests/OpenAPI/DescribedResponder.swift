@@ -1,0 +1,52 @@
+#if Server
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import SongnguServer
+
+/// Holds every answer of the API in JSON against its description, whatever it is asked for.
+struct DescribedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DeskContext {
+    let inner: Inner
+
+    func respond(to request: Request, context: DeskContext) async throws -> Response {
+        var response = try await inner.respond(to: request, context: context)
+        guard let endpoint = context.endpointPath, request.method != .head,
+            response.headers[.contentType]?.hasPrefix("application/json") == true
+        else { return response }
+        let path = Description.path(RouterPath(endpoint))
+        guard Description.isAPI(path) else { return response }
+        let body = try await CollectedBody.collect(response.body)
+        response.body = ResponseBody(byteBuffer: body)
+        let description = try Description.shared.get()
+        let method = request.method.rawValue.lowercased()
+        // That others are refused needs no description.
+        if response.status != .methodNotAllowed {
+            let faults = try description.faults(
+                status: response.status, type: response.headers[.contentType], String(buffer: body), method, path)
+            #expect(faults == [], "\(request.method) \(request.uri)")
+        }
+        return response
+    }
+}
+
+/// What a response writes.
+private struct CollectedBody: ResponseBodyWriter {
+    private final class Storage {
+        var buffer = ByteBuffer()
+    }
+
+    private let storage = Storage()
+
+    static func collect(_ body: ResponseBody) async throws -> ByteBuffer {
+        let collected = CollectedBody()
+        try await body.write(collected)
+        return collected.storage.buffer
+    }
+
+    mutating func write(_ buffer: ByteBuffer) async throws { storage.buffer.writeImmutableBuffer(buffer) }
+
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+#endif
