@@ -97,7 +97,20 @@ package final class TranslationMemory: Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try MemoryError.translating(path) { try database.read(body) }
+        try MemoryError.translating(path) {
+            // GRDB's own reading forbids and allows writing each time, at which SQLite prepares every statement anew.
+            try database.unsafeRead { database in
+                try database.beginTransaction(.deferred)
+                do {
+                    let value = try body(database)
+                    try database.commit()
+                    return value
+                } catch {
+                    if database.isInsideTransaction { try? database.rollback() }
+                    throw error
+                }
+            }
+        }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -40,7 +40,7 @@ struct FuzzyBounds: Hashable, Sendable {
     func limits(_ m: Int, _ n: Int) -> FuzzyLimits {
         FuzzyLimits(
             prefix: prefix(n), count: (grams.count(m), grams.count(n)), leastShared: leastShared(max(m, n)),
-            mostBits: 2 * mostEdits(m, n) - abs(m - n))
+            mostEdits: mostEdits(m, n))
     }
 }
 
@@ -50,17 +50,28 @@ struct FuzzyLimits {
     /// Grams of the two texts.
     let count: (Int, Int)
     let leastShared: Int
-    let mostBits: Int
+    let mostEdits: Int
+
+    /// By how many tokens the first text is longer.
+    private var difference: Int { count.0 - count.1 }
 
     /// Whether two texts can share enough whose first gram in common stands at these places of their orders.
     func allows(_ place: Int, _ other: Int) -> Bool {
         other < prefix && 1 + min(count.0 - place - 1, count.1 - other - 1) >= leastShared
     }
 
+    /// Whether a gram that stands once in each of the two texts can be shared at these positions: as many tokens are more
+    /// or less before it as its positions differ, and after it as what is left then (Gravano et al. 2001).
+    func allows(position: Int?, _ other: Int?) -> Bool {
+        guard let position, let other else { return true }
+        let before = position - other
+        return abs(before) + abs(difference - before) <= mostEdits
+    }
+
     /// Whether the signatures of two texts allow the distance: an exchanged token changes two bits, one more or less
     /// changes one, and as many are more or less as the lengths differ at least.
     func allows(_ signature: UInt64, _ other: UInt64) -> Bool {
-        (signature ^ other).nonzeroBitCount <= mostBits
+        (signature ^ other).nonzeroBitCount <= 2 * mostEdits - abs(difference)
     }
 }
 
@@ -102,6 +113,26 @@ enum FuzzyGrams: Hashable, Sendable {
         (0x7FFF_FFFF - min(max(count, 0), 0x7FFF_FFFF)) << 31 | hash
     }
 
+    /// A gram of a text.
+    struct Placed: Hashable {
+        let number: Int64
+        /// In the order that the bounds go by; of one that stands several times the first.
+        let place: Int
+        /// In the text; nil of one that stands several times.
+        let position: Int?
+    }
+
+    /// The first grams of a text in the order of their numbers, the rarest first, each once. O(n log n).
+    static func first(_ count: Int, of numbers: [Int64]) -> [Placed] {
+        let ordered = numbers.indices.sorted { (numbers[$1], $0) < (numbers[$0], $1) }
+        return (0..<min(count, ordered.count)).compactMap { place in
+            let number = numbers[ordered[place]]
+            guard place == 0 || numbers[ordered[place - 1]] != number else { return nil }
+            let isOnly = place + 1 == ordered.count || numbers[ordered[place + 1]] != number
+            return Placed(number: number, place: place, position: isOnly ? ordered[place] : nil)
+        }
+    }
+
     /// What postings know the gram of a number by: pairs below zero, tokens above. Those that fall together only make
     /// more candidates.
     func gram(_ number: Int64) -> Int32 {
@@ -112,7 +143,7 @@ enum FuzzyGrams: Hashable, Sendable {
 
 /// Which tokens a text has an odd number of times, in 40 bits.
 enum FuzzySignature {
-    private static let bits = UInt64(8 * FuzzyPostingBytes.signatureBytes)
+    private static let bits: UInt64 = 40
 
     static func of(_ tokens: some Sequence<Int64>) -> UInt64 {
         tokens.reduce(0) { $0 ^ 1 << (((UInt64(bitPattern: $1) &* 0x9E37_79B9_7F4A_7C15) >> 32) % bits) }

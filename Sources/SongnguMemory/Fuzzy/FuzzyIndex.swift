@@ -11,7 +11,7 @@ internal import GRDB
 /// the room.
 enum FuzzyIndex: VariantIndex {
     static let name = "fuzzy_index"
-    static let version = 3
+    static let version = 4
     static let otherTables = ["fuzzy_token", "fuzzy_pair", "fuzzy_posting"]
 
     static func create(in database: Database) throws {
@@ -50,20 +50,16 @@ enum FuzzyIndex: VariantIndex {
 
     /// The postings of a variant.
     ///
-    /// - Parameters:
-    ///   - tokens: in any order.
-    ///   - numbers: of its grams, in any order.
+    /// - Parameter numbers: of its grams, in their order.
     static func postings(
         _ tokens: [Int64], _ grams: FuzzyGrams, numbers: [Int64], variant: Int64
     ) -> [FuzzyPosting] {
         let signature = FuzzySignature.of(tokens)
         let bounds = FuzzyBounds(threshold: grams.leastThreshold, grams: grams)
-        let ordered = numbers.sorted(by: >).prefix(bounds.prefix(tokens.count))
-        return ordered.enumerated().compactMap { place, number in
-            // Of a gram that occurs twice the first place is enough.
-            guard place == 0 || ordered[place - 1] != number else { return nil }
-            return FuzzyPosting(
-                gram: grams.gram(number), length: tokens.count, place: place, variant: variant, signature: signature)
+        return FuzzyGrams.first(bounds.prefix(tokens.count), of: numbers).map { gram in
+            FuzzyPosting(
+                gram: grams.gram(gram.number), length: tokens.count, place: gram.place, position: gram.position,
+                variant: variant, signature: signature)
         }
     }
 }

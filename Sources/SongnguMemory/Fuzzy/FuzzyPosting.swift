@@ -3,16 +3,22 @@ struct FuzzyPosting: Hashable, Comparable {
     /// The gram in the upper half, in the lower the number of the variant's tokens, at most ``most``.
     let head: Int64
     let variant: Int64
-    /// The gram's place in the variant's order in the upper 16 bits, at most ``most``, and the signature below.
+    /// The gram's place in the variant's order in the upper 16 bits, at most ``most``; its position in the text in 8, or
+    /// ``noPosition``; and the signature in 40.
     let tail: UInt64
 
     /// What lengths and places are cut to; such a length is no bound.
     static let most = 0xFFFF
 
-    init(gram: Int32, length: Int, place: Int, variant: Int64, signature: UInt64) {
+    /// Of a gram that stands several times in the text, or far from its beginning.
+    static let noPosition = 0xFF
+
+    /// - Parameter position: grams before this one; nil where it stands several times.
+    init(gram: Int32, length: Int, place: Int, position: Int?, variant: Int64, signature: UInt64) {
         head = Int64(gram) << 32 | Int64(min(length, Self.most))
         self.variant = variant
-        tail = UInt64(min(place, Self.most)) << 48 | signature
+        let position = min(position ?? Self.noPosition, Self.noPosition)
+        tail = UInt64(min(place, Self.most)) << 48 | UInt64(position) << 40 | signature
     }
 
     init(head: Int64, variant: Int64, tail: UInt64) {
@@ -24,7 +30,11 @@ struct FuzzyPosting: Hashable, Comparable {
     var gram: Int32 { Int32(truncatingIfNeeded: head >> 32) }
     var length: Int { Int(head & 0xFFFF_FFFF) }
     var place: Int { Int(tail >> 48) }
-    var signature: UInt64 { tail & 0xFFFF_FFFF_FFFF }
+    var position: Int? {
+        let position = Int(tail >> 40 & 0xFF)
+        return position == Self.noPosition ? nil : position
+    }
+    var signature: UInt64 { tail & 0xFF_FFFF_FFFF }
 
     /// Never falls in the order of postings; those of one bucket stay in one row of `fuzzy_posting`.
     var bucket: Int64 { Self.bucket(gram: gram, length: length, variant: variant) }
@@ -45,12 +55,12 @@ struct FuzzyPosting: Hashable, Comparable {
 ///
 /// Numbers are in seven bits a byte, as in ``TokenList``: length or difference of lengths, doubled, odd where the gram
 /// is another; then the difference of grams; the variant, or where gram and length stay the difference of variants; the
-/// place; and the signature in five bytes.
+/// place; and in six bytes the signature and the position.
 struct FuzzyPostingBytes {
     private(set) var bytes: [UInt8] = []
     private(set) var last: FuzzyPosting?
 
-    static let signatureBytes = 5
+    private static let fixedBytes = 6
 
     /// Postings come in their order.
     mutating func append(_ posting: FuzzyPosting) {
@@ -66,9 +76,8 @@ struct FuzzyPostingBytes {
         }
         write(variant)
         write(UInt64(posting.place))
-        let signature = posting.signature
-        for shift in 0..<UInt64(Self.signatureBytes) {
-            bytes.append(UInt8(truncatingIfNeeded: signature >> (8 * shift)))
+        for shift in 0..<UInt64(Self.fixedBytes) {
+            bytes.append(UInt8(truncatingIfNeeded: posting.tail >> (8 * shift)))
         }
         last = posting
     }
@@ -114,13 +123,13 @@ struct FuzzyPostingBytes {
             }
             variant = isSame && first == 0 ? variant &+ number() : number()
             let place = number()
-            guard at + signatureBytes <= bytes.count else { return }
-            var signature: UInt64 = 0
-            for shift in 0..<signatureBytes { signature |= UInt64(bytes[at + shift]) << UInt64(8 * shift) }
-            at += signatureBytes
+            guard at + fixedBytes <= bytes.count else { return }
+            var fixed: UInt64 = 0
+            for shift in 0..<fixedBytes { fixed |= UInt64(bytes[at + shift]) << UInt64(8 * shift) }
+            at += fixedBytes
             let posting = FuzzyPosting(
                 head: gram << 32 | Int64(length & UInt64(FuzzyPosting.most)), variant: Int64(bitPattern: variant),
-                tail: place << 48 | signature)
+                tail: place << 48 | fixed)
             guard receive(posting) else { return }
         }
     }

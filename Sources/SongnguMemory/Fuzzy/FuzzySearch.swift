@@ -69,17 +69,18 @@ struct FuzzySearch {
         let signature = FuzzySignature.of(tokens)
         let lengths = bounds.lengths(count).clamped(to: 0...FuzzyPosting.most)
         let limits = lengths.map { bounds.limits(count, $0) }
-        let ordered = grams.sorted(by: >)
         let table = try FuzzyPostingTable(database)
         var candidates: [Int64] = []
         var read = 0
-        for place in 0..<bounds.prefix(count) where place == 0 || ordered[place] != ordered[place - 1] {
-            try table.forEach(gram: bounds.grams.gram(ordered[place]), lengths: lengths) { posting in
+        for gram in FuzzyGrams.first(bounds.prefix(count), of: grams) {
+            try table.forEach(gram: bounds.grams.gram(gram.number), lengths: lengths) { posting in
                 read += 1
                 // A length that was cut says nothing.
                 guard posting.length < FuzzyPosting.most else { return candidates.append(posting.variant) }
                 let limits = limits[posting.length - lengths.lowerBound]
-                if limits.allows(signature, posting.signature), limits.allows(place, posting.place) {
+                if limits.allows(signature, posting.signature), limits.allows(gram.place, posting.place),
+                    limits.allows(position: gram.position, posting.position)
+                {
                     candidates.append(posting.variant)
                 }
             }

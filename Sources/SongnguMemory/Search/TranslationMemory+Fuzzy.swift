@@ -114,8 +114,7 @@ extension TranslationMemory {
     /// The languages to look in, by their first subtag. O(languages × log(tokens)).
     private static func languages(_ language: LanguageTag?, _ database: Database) throws -> [String] {
         if let language { return [language.primary] }
-        return try String.fetchAll(
-            database,
+        let find = try database.cachedStatement(
             sql: """
                 WITH RECURSIVE found (language) AS (
                     SELECT min(language) FROM fuzzy_token
@@ -125,6 +124,7 @@ extension TranslationMemory {
                 )
                 SELECT language FROM found WHERE language IS NOT NULL
                 """)
+        return try String.fetchAll(find)
     }
 }
 

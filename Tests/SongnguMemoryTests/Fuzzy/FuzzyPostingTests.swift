@@ -11,8 +11,9 @@ import Testing
             gram: Bool.random(using: &dice)
                 ? Int32.random(in: -3...3, using: &dice) : .random(in: .min ... .max, using: &dice),
             length: Int.random(in: 0..<10, using: &dice) == 0 ? 100_000 : .random(in: 500...515, using: &dice),
-            place: .random(in: 0...70_000, using: &dice), variant: .random(in: 1...variants, using: &dice),
-            signature: .random(in: 0..<1 << 40, using: &dice))
+            place: .random(in: 0...70_000, using: &dice),
+            position: Bool.random(using: &dice) ? .random(in: 0...300, using: &dice) : nil,
+            variant: .random(in: 1...variants, using: &dice), signature: .random(in: 0..<1 << 40, using: &dice))
     }
 
     /// One posting for each variant of a gram and length.

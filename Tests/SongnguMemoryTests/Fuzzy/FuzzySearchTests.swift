@@ -91,6 +91,27 @@ import Testing
         }
     }
 
+    /// Three edits in ten words; one that moved by two words takes four.
+    @Test(
+        arguments: [
+            (10, 10, 2, 3, true), (10, 10, 2, 4, false), (8, 10, 2, 4, true), (8, 10, 4, 2, false),
+            (10, 10, nil, 9, true),
+            (10, 10, 0, nil, true),
+        ] as [(Int, Int, Int?, Int?, Bool)])
+    func aWordThatMovedFarIsNotShared(m: Int, n: Int, position: Int?, other: Int?, isAllowed: Bool) {
+        for grams in [FuzzyGrams.tokens, .pairs] {
+            let limits = FuzzyBounds(threshold: 70, grams: grams).limits(m, n)
+            #expect(limits.allows(position: position, other) == isAllowed)
+        }
+    }
+
+    @Test func gramsComeRarestFirstAndEachOnce() {
+        let placed = FuzzyGrams.first(4, of: [5, 9, 5, 7, 1])
+        #expect(placed.map(\.number) == [9, 7, 5])
+        #expect(placed.map(\.place) == [0, 1, 2])
+        #expect(placed.map(\.position) == [1, 3, nil])
+    }
+
     @Test func whatIsRemovedIsNotFound() throws {
         let memory = try TranslationMemory.sample([("one two three four five", "a"), ("one two three four six", "b")])
         try memory.write { try $0.execute(sql: "DELETE FROM unit WHERE id = 1") }

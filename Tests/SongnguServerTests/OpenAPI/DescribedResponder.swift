@@ -19,7 +19,7 @@ struct DescribedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Conte
         guard Description.isAPI(path) else { return response }
         let body = try await CollectedBody.collect(response.body)
         response.body = ResponseBody(byteBuffer: body)
-        let description = try Description.shared.get()
+        let description = try Description()
         let method = request.method.rawValue.lowercased()
         // That others are refused needs no description.
         if response.status != .methodNotAllowed {

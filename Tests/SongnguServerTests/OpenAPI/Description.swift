@@ -10,8 +10,6 @@ import Testing
 struct Description {
     static let methods: Set<String> = ["get", "put", "post", "delete", "patch", "head", "options", "trace"]
 
-    static let shared = Result { try Description() }
-
     let document: [String: Any]
     let validator: SchemaValidator
 
