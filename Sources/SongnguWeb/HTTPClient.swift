@@ -34,7 +34,7 @@ package final class HTTPClient: Sendable {
         task.resume()
         guard let result = exchange.wait(seconds: seconds) else {
             exchanges.remove(task)
-            task.cancel()
+            exchange.abandon(task)
             throw .timedOut
         }
         return try result.get()

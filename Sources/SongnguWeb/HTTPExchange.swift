@@ -53,6 +53,11 @@ final class HTTPExchange: Sendable {
         if isFirst { semaphore.signal() }
     }
 
+    /// Stops what nobody waits for any more. A server that sends without end can hold this up for as long as it likes.
+    func abandon(_ task: URLSessionTask) {
+        DispatchQueue.global().async { task.cancel() }
+    }
+
     /// Nil where there is no result in time.
     func wait(seconds: Double) -> Result<HTTPAnswer, HTTPFailure>? {
         guard semaphore.wait(timeout: .now() + seconds) == .success else { return nil }
@@ -75,7 +80,7 @@ final class HTTPExchanges: NSObject, URLSessionDataDelegate, Sendable {
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         guard let exchange = exchanges.withLock({ $0[dataTask.taskIdentifier] }) else { return }
-        if !exchange.add(data) { dataTask.cancel() }
+        if !exchange.add(data) { remove(dataTask)?.abandon(dataTask) }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

@@ -184,7 +184,7 @@ async function save() {
             show(problemsOf(error), rows);
             form.querySelector("[aria-invalid]")?.focus();
         } else {
-            say(error.message, true);
+            say(error.said, true);
         }
     }
 }

@@ -19,7 +19,7 @@ async function change(ask) {
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
         if (error.answer?.present || error.status === 404) show(page, word("script-concept-changed"));
-        else say(error.message, true);
+        else say(error.said, true);
     }
 }
 

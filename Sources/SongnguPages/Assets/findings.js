@@ -45,7 +45,7 @@ async function read() {
         }
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        say(error.message, true);
+        say(error.said, true);
     }
     isReading = false;
     goOn.hidden = next === null;
@@ -225,7 +225,7 @@ async function fix(entry, isAlone) {
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
         if (!isFixed) failed(entry, error);
-        else say(error.message, true);
+        else say(error.said, true);
     }
     entry.isBusy = false;
     showCounts();
@@ -235,11 +235,11 @@ async function fix(entry, isAlone) {
 function failed(entry, error) {
     entry.hasFailed = true;
     const place = entry.element.querySelector(".failed");
-    place.textContent = error.status === 409 ? word("script-is-changed") : error.message;
+    place.textContent = error.status === 409 ? word("script-is-changed") : error.said;
     place.hidden = false;
     entry.element.querySelector(".fix").hidden = true;
     if (error.answer?.text) entry.element.querySelector(".sentence").textContent = error.answer.text;
-    if (error.status !== 409 || !error.answer) say(error.message, true);
+    if (error.status !== 409 || !error.answer) say(error.said, true);
 }
 
 async function undo(entry) {
@@ -255,7 +255,7 @@ async function undo(entry) {
         say(word("script-undone"));
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        say(error.message, true);
+        say(error.said, true);
     }
     entry.isBusy = false;
     showCounts();

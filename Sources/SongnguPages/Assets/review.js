@@ -105,7 +105,7 @@ async function send(step, body) {
         message = word(`script-review-did-${receipt.change}`);
     } catch (error) {
         if (error.status === undefined) throw error;
-        message = error.status === 409 ? word("script-review-conflict", error.message) : error.message;
+        message = error.status === 409 ? word("script-review-conflict", error.message) : error.said;
     } finally {
         isBusy = false;
     }

@@ -173,7 +173,7 @@ editor?.querySelector("form").addEventListener("submit", async (event) => {
         (hits()[Math.min(place, hits().length - 1)] ?? field).focus();
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        if (error.status !== 409) return conflict(error.message);
+        if (error.status !== 409) return conflict(error.said);
         if (!error.answer?.unit) return conflict(word("script-search-gone"));
         fill(error.answer.unit);
         conflict(word("script-search-conflict"));

@@ -7,13 +7,15 @@ export function word(key, ...values) {
     return (words[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? "");
 }
 
-/** A request that the server has not done, with its answer. */
+/** A request that the server has not done, with its answer; `said` is why, in the page's language. */
 export class Refused extends Error {
     constructor(status, answer) {
-        super(answer?.error?.message ?? word("script-failed", status));
+        const { code, message } = answer?.error ?? { code: "failed", message: word("script-failed", status) };
+        super(message);
         this.status = status;
-        this.code = answer?.error?.code ?? "failed";
+        this.code = code;
         this.answer = answer;
+        this.said = answer?.error && words[`script-refused-${code}`] ? word(`script-refused-${code}`, message) : message;
     }
 }
 
@@ -50,6 +52,6 @@ export async function trying(action) {
         return await action();
     } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        say(error.message, true);
+        say(error.said, true);
     }
 }

@@ -28,11 +28,13 @@ package struct PageLayout: Sendable {
     /// A page that says why something was not done.
     ///
     /// - Parameters:
-    ///   - code: by which the words of the language are found.
-    ///   - message: in English, where there are none.
+    ///   - code: by which the words of the language are found; scripts find theirs by it too.
+    ///   - message: in English; a part of those words, or all there are.
     package static func refusal(_ code: String, _ message: String, in language: PageLanguage) -> PageLayout {
         let words = PageWords.all(in: language)
-        return .message(title: words["refused-title"] ?? code, words["refused-\(code)"] ?? message, in: language)
+        let said = (words["script-refused-\(code)"] ?? "{0}").replacing("{0}", with: message)
+        return .message(
+            title: words["refused-title"] ?? code, said.prefix(1).uppercased() + said.dropFirst(), in: language)
     }
 
     /// A page that says one thing: that there is no such page, that something went wrong.

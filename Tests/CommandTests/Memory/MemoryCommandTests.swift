@@ -50,7 +50,7 @@ import Testing
                 cached vectors                0
                 first saved                   TIME
                 last saved                    TIME
-                versions                      schema 3, exact_index 2, fuzzy_index 3, meaning_index 1, phrase_index 3, vector_cache 1
+                versions                      schema 3, exact_index 2, fuzzy_index 4, meaning_index 1, phrase_index 3, vector_cache 1
 
                 """)
     }
