@@ -17,6 +17,8 @@ package struct Desk: Sendable {
     /// Of names alone; for the memory.
     package let check: GlossaryCheck
     let fidelity: FidelityCheck
+    /// By this glossary.
+    let reviews = RecentReviews()
 
     /// A desk with glossaries and models.
     ///
@@ -39,6 +41,11 @@ package struct Desk: Sendable {
     /// an endpoint that has failed is asked once more.
     package func with(_ glossary: Glossary) -> Desk {
         Desk(glossary, models, mode: mode)
+    }
+
+    /// Lays out now what would be laid out for the first text that is looked at, and keep who asks waiting.
+    package func prepare() {
+        for language in [LanguageTag.english, .vietnamese] { _ = matcher.matches(in: "", language: language) }
     }
 
     private init(_ glossary: Glossary, _ models: OpenModels, mode: AlignmentMode) {

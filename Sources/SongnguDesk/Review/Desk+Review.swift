@@ -48,6 +48,10 @@ extension Desk {
     /// ``MemoryError/noSuchReview(path:id:)``, and ``ReviewError/unreadable(id:)``.
     package func review(_ id: Int64, in memory: TranslationMemory) throws -> Review {
         guard let stored = try memory.review(id) else { throw MemoryError.noSuchReview(path: memory.path, id: id) }
+        return try reviews.review(stored) { try review(stored) }
+    }
+
+    private func review(_ stored: StoredReview) throws -> Review {
         let contents = try ReviewContents(stored)
         let edits: [Side: [Int: String]] = [
             .source: contents.state.edits(of: .source), .target: contents.state.edits(of: .target),
@@ -66,7 +70,7 @@ extension Desk {
             $0.rule != RuleDescription.unlisted
         }
         return Review(
-            id: id, revision: stored.summary.revision, source: source, target: target, beads: beads,
+            id: stored.summary.id, revision: stored.summary.revision, source: source, target: target, beads: beads,
             edited: [
                 .source: contents.originals(of: .source), .target: contents.originals(of: .target),
             ],

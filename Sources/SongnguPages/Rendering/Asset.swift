@@ -34,6 +34,27 @@ package struct Asset: Sendable {
 
     package static func named(_ name: String) -> Asset? { all.first { $0.name == name } }
 
+    /// The scripts that a script imports, and those that these import, by name: a browser that is told asks for all of them
+    /// at once.
+    static func imports(of script: String) -> [String] { importsByName[script] ?? [] }
+
+    private static let importsByName: [String: [String]] = {
+        let scripts = all.filter { $0.name.hasSuffix(".js") }
+        let direct = Dictionary(
+            uniqueKeysWithValues: scripts.map { script in
+                (script.name, script.text.matches(of: #/from "\/assets\/([^"]+)"/#).map { String($0.1) })
+            })
+        return direct.mapValues { imported in
+            var found = imported
+            var index = 0
+            while index < found.count {
+                found += (direct[found[index]] ?? []).filter { !found.contains($0) }
+                index += 1
+            }
+            return found
+        }
+    }()
+
     private init(_ name: String, _ mediaType: String, _ bytes: [UInt8]) {
         self.name = name
         self.mediaType = mediaType

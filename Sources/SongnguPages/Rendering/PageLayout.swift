@@ -55,6 +55,7 @@ package struct PageLayout: Sendable {
             [
                 "account": account ?? "", "hasAccount": account != nil,
                 "title": title, "body": body, "csrf": csrf, "styles": styles, "scripts": scripts,
+                "imports": scripts.flatMap(Asset.imports),
                 "scriptWords": PageWords.scriptWords(in: language),
                 "navigation": Section.allCases.map { section -> [String: Any] in
                     [

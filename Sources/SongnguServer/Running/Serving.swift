@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
+import SongnguDesk
 import UnixSignals
 
 /// A server from its start to its end.
@@ -34,7 +35,8 @@ struct Serving: Sendable {
             configuration: .init(
                 address: .hostname(listening.address, port: listening.port), serverName: nil,
                 availableConnectionsDelegate: .maximum(Limits.connections, logger: logger)),
-            onServerRunning: { [listening, certificate, started] channel in
+            onServerRunning: { [listening, certificate, started, service] channel in
+                Task { try? await service.work { $0.prepare() } }
                 let port = channel.localAddress?.port ?? listening.port
                 started("\(certificate == nil ? "http" : "https")://\(listening.name):\(port)/")
             },
