@@ -4,8 +4,9 @@ import Synchronization
 
 /// The counts of a memory, kept while they hold.
 ///
-/// Counting a million units takes a second or two. Where the memory changes all the time, counts that took long are kept
-/// for a while all the same, so that a twentieth of the time at most goes into counting.
+/// Counting a million units takes some seconds. Where the memory changes all the time, counts that took long are kept for a
+/// while all the same, so that a twentieth of the time at most goes into counting; and nobody waits for them to be made
+/// anew.
 package final class OverviewCache: Sendable {
     private struct Kept {
         var state: MemoryState
@@ -15,6 +16,8 @@ package final class OverviewCache: Sendable {
     }
 
     private static let patience = 20.0
+    /// Seconds that people wait for.
+    private static let isSoon = 0.25
 
     private let kept = Mutex<Kept?>(nil)
     private let counting = Mutex<Void>(())
@@ -24,10 +27,13 @@ package final class OverviewCache: Sendable {
         self.now = now
     }
 
-    /// The counts that still hold, and when they were made; nil where they have to be made. O(1). Throws ``MemoryError``.
-    package func kept(of memory: TranslationMemory) throws -> (overview: MemoryOverview, counted: Date)? {
+    /// The counts, and when they were made; old ones are to be made anew as soon as somebody has the time. Nil where they
+    /// have to be made first. O(1). Throws ``MemoryError``.
+    package func kept(of memory: TranslationMemory) throws -> (overview: MemoryOverview, counted: Date, isOld: Bool)? {
         let state = try memory.state()
-        return holding(state, at: now())
+        if let found = holding(state, at: now()) { return (found.overview, found.counted, false) }
+        guard let kept = kept.withLock({ $0 }), kept.took >= Self.isSoon else { return nil }
+        return (kept.overview, kept.counted, true)
     }
 
     /// The counts, and when they were made. Others who ask wait while they are made. Throws ``MemoryError``.

@@ -7,13 +7,12 @@ import SongnguPages
 /// `/`.
 struct OverviewPageRoutes: Routes {
     let service: DeskService
-    let cache: OverviewCache
 
     func add(to router: Router<DeskContext>) {
         router.get("/") { _, context in
             try context.require(.read)
             let isEditor = context.caller.role >= .edit
-            let (overview, counted) = try await service.overview(cache)
+            let (overview, counted) = try await service.overview()
             let page = try await service.read { memory in
                 OverviewPage(
                     overview: overview, counted: counted, fileSize: try memory.fileSize(),

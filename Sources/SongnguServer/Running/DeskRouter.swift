@@ -25,13 +25,12 @@ extension DeskService {
     /// What is answered, without what stands before it.
     func routes(_ gate: Gate) -> [any Routes] {
         let search = MemorySearch(service: self)
-        let overviews = OverviewCache()
         return [
             SignInRoutes(gate: gate), AssetRoutes(),
             CheckRoutes(service: self), BatchRoutes(service: self), TMServerRoutes(service: self), OpenAPIRoutes(),
             SearchRoutes(search: search), UnitRoutes(service: self), HistoryRoutes(service: self),
-            DocumentRoutes(service: self), OverviewRoutes(service: self, cache: overviews),
-            SearchPageRoutes(search: search), OverviewPageRoutes(service: self, cache: overviews),
+            DocumentRoutes(service: self), OverviewRoutes(service: self),
+            SearchPageRoutes(search: search), OverviewPageRoutes(service: self),
             DocumentPageRoutes(service: self),
             GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
             GlossaryPageRoutes(service: self),

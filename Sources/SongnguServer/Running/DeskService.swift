@@ -2,6 +2,7 @@
 import Foundation
 import SongnguDesk
 import SongnguMemory
+import Synchronization
 
 /// What routes work with: the desk and the memory, on threads of their own. Searches do not wait for alignments, and
 /// whoever changes the memory waits for others that do.
@@ -14,6 +15,8 @@ final class DeskService: Sendable {
     private let searches: WorkThreads
     private let jobs: WorkThreads
     private let changes = WorkThreads(count: 1)
+    private let overviews = OverviewCache()
+    private let isCounting = Atomic(false)
 
     /// - Parameter memory: open for writing.
     init(live: LiveDesk, memory: TranslationMemory) {
@@ -66,6 +69,27 @@ final class DeskService: Sendable {
         _ body: @escaping @Sendable (TranslationMemory) throws -> Value
     ) async throws -> Value {
         try await changes.run { [memory] in try body(memory) }
+    }
+
+    /// The counts of the memory, and when they were made. Where there are many units, old ones are given while new ones
+    /// are made.
+    func overview() async throws -> (overview: MemoryOverview, counted: Date) {
+        guard let found = try await read({ [overviews] in try overviews.kept(of: $0) }) else {
+            return try await work { [overviews] _, memory in try overviews.overview(of: memory) }
+        }
+        if found.isOld, !isCounting.exchange(true, ordering: .relaxed) {
+            Task {
+                _ = try? await work { [overviews] _, memory in try overviews.overview(of: memory) }
+                isCounting.store(false, ordering: .relaxed)
+            }
+        }
+        return (found.overview, found.counted)
+    }
+
+    /// Makes what the first who asks would wait for.
+    func prepare() async {
+        try? await work { $0.prepare() }
+        _ = try? await overview()
     }
 
     /// A connection of its own to the memory.

@@ -7,7 +7,6 @@ import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
-import SongnguDesk
 import UnixSignals
 
 /// A server from its start to its end.
@@ -36,7 +35,7 @@ struct Serving: Sendable {
                 address: .hostname(listening.address, port: listening.port), serverName: nil,
                 availableConnectionsDelegate: .maximum(Limits.connections, logger: logger)),
             onServerRunning: { [listening, certificate, started, service] channel in
-                Task { try? await service.work { $0.prepare() } }
+                Task { await service.prepare() }
                 let port = channel.localAddress?.port ?? listening.port
                 started("\(certificate == nil ? "http" : "https")://\(listening.name):\(port)/")
             },
