@@ -11,6 +11,8 @@ package enum DeskError: Error, Hashable, Sendable {
     case empty(path: String)
     /// A page of the web that could not be got.
     case web(WebError)
+    /// Texts of so many sentences that comparing each with each would fill the memory.
+    case tooLong(source: Int, target: Int)
     /// Both texts are in one language.
     case sameLanguage(LanguageTag, source: String, target: String)
     case standardInputTwice
@@ -44,6 +46,9 @@ extension DeskError: CustomStringConvertible {
             "\(path) holds no text: give a story or an article, as plain text or HTML"
         case .web(let error):
             error.description
+        case .tooLong(let source, let target):
+            "the source has \(source) sentences and the target \(target), which is more than can be compared: "
+                + "align them in parts"
         case .sameLanguage(let language, let source, let target):
             "\(source) and \(target) are both in the language \"\(language)\": give a source and its translation, "
                 + "or name the languages with --source-lang and --target-lang"

@@ -107,7 +107,7 @@ struct EvidenceReader: Sendable {
 
     /// The value in four significant figures, zeros left out: 1.2e9 gives "12e8".
     static func significant(_ value: Double) -> String {
-        guard value > 0 else { return "0" }
+        guard value > 0, value.isFinite else { return "0" }
         var digits = value
         var exponent = 0
         while digits >= 10_000 {

@@ -36,8 +36,16 @@ final class FallbackAligner: Sendable {
         self.onFailure = onFailure
     }
 
-    /// The beads, and the identities of the models they were found by: those that cover both languages.
+    /// Each takes some two hundred bytes while two texts are aligned.
+    private static let mostPairs = 4_000_000
+
+    /// The beads, and the identities of the models they were found by: those that cover both languages. Throws
+    /// ``DeskError/tooLong(source:target:)``.
     func align(_ source: Article, _ target: Article) throws -> (beads: [Bead], models: [String]) {
+        let count = (source.segments.count, target.segments.count)
+        guard count.0 == 0 || count.1 <= Self.mostPairs / count.0 else {
+            throw DeskError.tooLong(source: count.0, target: count.1)
+        }
         if let endpoint, !hasFailed.withLock({ $0 }) {
             do {
                 return try endpoint.align(source, target)

@@ -4,8 +4,13 @@ package struct ContentHash: Hashable {
 
     /// O(n).
     package init(_ text: String) {
+        self.init(bytes: Array(text.utf8))
+    }
+
+    /// O(n).
+    package init(bytes: [UInt8]) {
         var digest = Digest()
-        var message = Array(text.utf8)
+        var message = bytes
         let bits = UInt64(message.count) &* 8
         message.append(0x80)
         message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
@@ -15,7 +20,7 @@ package struct ContentHash: Hashable {
         for start in stride(from: 0, to: message.count, by: 64) {
             digest.take(message, at: start)
         }
-        bytes = digest.state.flatMap { word in
+        self.bytes = digest.state.flatMap { word in
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
     }

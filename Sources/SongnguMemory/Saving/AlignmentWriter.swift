@@ -17,15 +17,27 @@ struct AlignmentWriter {
     let target: Int64
 
     /// What is stored of the pair, by row id.
-    func stored() throws -> [Entry: Int64] {
+    ///
+    /// - Parameter isJudged: only what a person judged in a review, or only what nobody did; nil for all.
+    func stored(isJudged: Bool? = nil) throws -> [Entry: Int64] {
         let ids = try Int64.fetchAll(
             units.database,
             sql: "SELECT DISTINCT unit_id FROM provenance WHERE source_id = ? AND target_id = ? ORDER BY unit_id",
             arguments: [source, target])
+        let operations = OperationReader(database: units.database)
+        var judging: [Int64: Bool] = [:]
+        func takesIn(_ operation: Int64) throws -> Bool {
+            guard let isJudged else { return true }
+            let isReview = try judging[operation] ?? (operations.operation(operation).kind == .review)
+            judging[operation] = isReview
+            return isReview == isJudged
+        }
         var entries: [Entry: Int64] = [:]
         for id in ids {
             for provenance in try units.reader.state(id)?.provenance ?? [] {
-                guard let place = provenance.place, place.source == source, place.target == target else { continue }
+                guard let place = provenance.place, place.source == source, place.target == target,
+                    try takesIn(provenance.operation)
+                else { continue }
                 let entry = Entry(
                     unit: id, kind: provenance.kind, score: provenance.score, context: provenance.context, place: place)
                 entries[entry] = provenance.id

@@ -58,6 +58,7 @@ extension TranslationMemory {
     package func rewrite(
         unit id: Int64, author: String? = nil, _ rewrite: (UnitWords) throws -> UnitWords
     ) throws -> (operation: Int64, isMerged: Bool)? {
+        guard id > 0 else { return nil }
         let stamp = Timestamp.text(of: now())
         return try write { database in
             let operation = OperationWriter(database, .apply, stamp: stamp, author: author)

@@ -7,7 +7,8 @@ extension TranslationMemory {
     /// - The same pair with the same units again changes nothing, not even a stamp.
     /// - Words that were aligned before elsewhere are one unit (see ``UnitKey``) and gain provenance.
     /// - A pair that was saved before gets the new alignment in place of the old: beads that are equal in everything
-    ///   stay with their stamps, all others lose their provenance, and drafts left without any are removed.
+    ///   stay with their stamps, all others lose their provenance, and drafts left without any are removed. What a person
+    ///   judged in a review stays, and beads that have one of its places are passed over.
     package func save(_ pair: PairDraft, author: String? = nil) throws -> SaveReport {
         try pair.validate()
         let stamp = Timestamp.text(of: now())
@@ -34,10 +35,15 @@ private struct PairSaver {
         report.documents.known = isNew.values.count { !$0 }
 
         let alignment = AlignmentWriter(units: units, source: source.id, target: target.id)
-        var stale = try alignment.stored()
+        let judged = try alignment.stored(isJudged: true)
+        var stale = try alignment.stored(isJudged: false)
         var seen: Set<AlignmentWriter.Entry> = []
         var unitIsNew: [Int64: Bool] = [:]
         for draft in pair.units {
+            guard !judged.keys.contains(where: { $0.place.overlaps(draft) }) else {
+                report.provenance.known += 1
+                continue
+            }
             let prepared = PreparedUnit(draft.variants(of: pair))
             let known = try units.unit(withKey: prepared.key)
             let unit = try known ?? units.make(prepared, status: .draft)
@@ -68,6 +74,16 @@ private struct PairSaver {
         report.units.removed = try units.removeOrphans(among: Set(stale.keys.map(\.unit)))
         try units.finish()
         return report
+    }
+}
+
+extension UnitState.Place {
+    /// Whether the two have a part of the source or of the target in common.
+    fileprivate func overlaps(_ draft: UnitDraft) -> Bool {
+        func meet(_ ranges: [ByteRange], _ others: [ByteRange]) -> Bool {
+            ranges.contains { range in others.contains(where: range.overlaps) }
+        }
+        return meet(sourceRanges, draft.source.ranges) || meet(targetRanges, draft.target.ranges)
     }
 }
 

@@ -1,7 +1,8 @@
 // Two texts side by side: draws the links between sentences, lights up those that belong together, and goes from
 // sentence to sentence by the arrow keys. Needs nothing of the page but the fragment in its root.
 
-const narrow = matchMedia("(max-width: 48rem)");
+// Of screens: paper is no wider, and has room for two columns.
+const narrow = matchMedia("screen and (max-width: 48rem)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Bitext {
@@ -148,8 +149,9 @@ export class Bitext {
     /** Gives a segment the focus and shows it. */
     go(segment) {
         if (!segment) return;
-        segment.focus({ preventScroll: true });
+        // First, since its partner is brought beside the place where it then stands.
         segment.scrollIntoView({ block: "nearest", behavior: "instant" });
+        segment.focus({ preventScroll: true });
     }
 
     pressed(event) {

@@ -270,6 +270,8 @@ form.addEventListener("click", event => {
     else if (row && button.dataset.move) moveRow(row, Number(button.dataset.move));
 });
 form.addEventListener("keydown", event => {
+    // Enter ends the word that an input method puts together.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         save();

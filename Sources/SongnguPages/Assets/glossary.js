@@ -16,7 +16,7 @@ async function search(path, keepsPlace) {
     asked = new AbortController();
     try {
         const response = await fetch(path, { headers: { Accept: "text/html" }, signal: asked.signal });
-        if (!response.ok) return location.assign(path);
+        if (!response.ok || response.redirected) return location.assign(path);
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
         document.getElementById("results").replaceWith(page.getElementById("results"));
         const add = document.getElementById("add-concept");

@@ -17,7 +17,9 @@ let revision = Number(root.dataset.revision);
 /** What has the focus, or will have it: "source-3". */
 let current = null;
 const selection = new Set();
-/** A change of ours is under way: news of it comes by its answer. */
+/** What is selected was clicked on, and is so only until one goes elsewhere. */
+let isClicked = false;
+/** A change of ours is under way, until what came of it is shown: news of it comes by its answer. */
 let isBusy = false;
 let news = null;
 
@@ -66,12 +68,14 @@ function focus(key) {
 }
 
 function select(keys) {
+    isClicked = false;
     selection.clear();
     for (const key of keys) selection.add(key);
     arrange();
 }
 
 function toggle(key) {
+    isClicked = false;
     if (!selection.delete(key)) selection.add(key);
     arrange();
     say(selection.size ? word("script-review-selected", selection.size) : word("script-review-unselected"));
@@ -105,12 +109,14 @@ async function send(step, body) {
         message = word(`script-review-did-${receipt.change}`);
     } catch (error) {
         if (error.status === undefined) throw error;
-        message = error.status === 409 ? word("script-review-conflict", error.message) : error.said;
+        message = error.status === 409 ? word("script-review-conflict") : error.said;
     } finally {
-        isBusy = false;
+        try {
+            if (await reload() || !isDone) say(message ?? "", !isDone);
+        } finally {
+            isBusy = false;
+        }
     }
-    const isCurrent = await reload();
-    if (isCurrent || !isDone) say(message, !isDone);
     const late = news;
     news = null;
     if (late) hear(late);
@@ -199,17 +205,23 @@ async function reload() {
         say(word("script-unreachable"), true);
         return false;
     }
-    if (!response.ok) {
-        say(word("script-failed", response.status), true);
+    // Whose session is over is led to another page.
+    if (!response.ok || response.redirected) {
+        say(response.redirected ? word("script-refused-unauthorized") : word("script-failed", response.status), true);
         return false;
     }
     const html = await response.text();
+    const shown = Number(response.headers.get("X-Review-Revision"));
+    // Another answer was faster, and is newer.
+    if (shown < revision) return true;
     const hadFocus = view.contains(document.activeElement) && !editor.isOpen;
+    const tops = [...view.querySelectorAll(".side")].map((side) => side.scrollTop);
     const draft = editor.suspend();
     view.innerHTML = html;
-    revision = Number(response.headers.get("X-Review-Revision"));
+    revision = shown;
     bitext.show(`s-${current}`);
     arrange();
+    view.querySelectorAll(".side").forEach((side, index) => side.scrollTo({ top: tops[index], behavior: "instant" }));
     editor.resume(draft);
     if (hadFocus) find(current)?.focus({ preventScroll: true });
     return true;
@@ -222,7 +234,8 @@ async function hear(receipt) {
         news = receipt;
         return;
     }
-    await reload();
+    await editor.composed();
+    if (!(await reload())) return;
     for (const side of ["source", "target"]) {
         for (const index of receipt.segments?.[side] ?? []) find(`${side}-${index}`)?.classList.add("changed");
     }
@@ -233,15 +246,34 @@ async function hear(receipt) {
     }
 }
 
+let events = null;
+
+/** News comes while the page is seen: browsers have few connections for all pages of a server. */
 function listen() {
-    const events = new EventSource(`${path}/events`);
+    events?.close();
+    events = null;
+    if (document.hidden) return;
+    const source = new EventSource(`${path}/events`);
+    events = source;
+    // The first news is the revision that there is, so that nothing is missed.
     for (const name of ["revision", "change"]) {
-        events.addEventListener(name, (event) => hear(JSON.parse(event.data)));
+        source.addEventListener(name, (event) => hear(JSON.parse(event.data)));
     }
-    addEventListener("pagehide", () => events.close());
-    // A page that the browser kept is shown again without news.
-    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    source.addEventListener("error", () => {
+        // What was refused is not asked for again by itself; what only broke is.
+        if (source.readyState !== EventSource.CLOSED || source !== events) return;
+        say(word("script-review-deaf"), true);
+        setTimeout(() => source === events && listen(), 10_000);
+    });
 }
+
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => events?.close());
+// A page that the browser kept is shown again without news.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+addEventListener("beforeunload", (event) => {
+    if (editor.isChanged) event.preventDefault();
+});
 
 // MARK: - Mouse and keyboard
 
@@ -257,19 +289,38 @@ const keys = {
 
 const editKeys = {
     " ": () => toggle(current), Escape: () => select([]),
-    Enter: actions.accept, a: actions.accept, A: acceptSure, r: actions.reject, o: actions.reopen,
+    Enter: actions.accept, a: actions.accept, "shift+a": acceptSure, r: actions.reject, o: actions.reopen,
     l: link, u: unlink, m: merge, s: split, e: edit, z: undo,
 };
+
+const navigation = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "n", "p"]);
+
+/** The last letter that was typed, where an input method has made a Vietnamese one of it: "aa" comes as "a", "â". */
+const typed = { "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j", "\u031B": "w" };
+
+/** What a key is called: letters without Caps Lock and input methods. */
+function nameOf({ key, shiftKey }) {
+    if (key.length > 2 || key.charCodeAt(0) < 0x41) return key;
+    const [letter, mark] = key.toLowerCase().normalize("NFD");
+    const plain = letter === "đ" ? "d" : typed[mark] ?? letter;
+    return shiftKey ? `shift+${plain}` : plain;
+}
+
+document.addEventListener("keydown", (event) => {
+    if (isClicked && navigation.has(nameOf(event))) select([]);
+}, { capture: true });
 
 document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || editor.isOpen) return;
     const segment = event.target.closest?.(".segment");
     // Letters count where the texts have the focus, and nowhere else but on a page on which nothing has it.
     if (segment ? event.target !== segment : event.target !== document.body) return;
-    const action = keys[event.key] ?? (canEdit && segment ? editKeys[event.key] : undefined);
+    const name = nameOf(event);
+    const action = keys[name] ?? (canEdit && segment ? editKeys[name] : undefined);
     if (!action) return;
     event.preventDefault();
-    action();
+    // Who holds a key down means the first.
+    if (!event.repeat || name in keys) action();
 });
 
 view.addEventListener("focusin", (event) => {
@@ -284,7 +335,7 @@ view.addEventListener("click", (event) => {
     if (!getSelection().isCollapsed) return;
     const key = keyOf(segment);
     if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(key);
-    else select(canEdit ? [key] : []);
+    else select(canEdit ? [key] : []), isClicked = true;
     focus(key);
 });
 

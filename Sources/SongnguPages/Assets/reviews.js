@@ -24,12 +24,16 @@ class SideInput {
             element.classList.add("over");
         });
         element.addEventListener("dragleave", () => element.classList.remove("over"));
+        element.addEventListener("dragstart", () => { this.isOwnDrag = true; });
+        element.addEventListener("dragend", () => { this.isOwnDrag = false; });
         element.addEventListener("drop", (event) => this.drop(event));
     }
 
     drop(event) {
-        event.preventDefault();
         this.element.classList.remove("over");
+        // Words that are moved within the text.
+        if (this.isOwnDrag) return;
+        event.preventDefault();
         const { files } = event.dataTransfer;
         if (files.length) return this.take(files[0]);
         const text = event.dataTransfer.getData("text/html") || event.dataTransfer.getData("text/plain");
@@ -76,7 +80,7 @@ const form = document.getElementById("begin");
 const [source, target] = [...form.querySelectorAll(".side")].map((element) => new SideInput(element));
 // A file that misses a field would be opened in place of the page.
 addEventListener("dragover", (event) => event.preventDefault());
-addEventListener("drop", (event) => event.preventDefault());
+addEventListener("drop", (event) => event.target.matches?.("textarea") || event.preventDefault());
 
 form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -88,10 +92,17 @@ form.addEventListener("submit", async (event) => {
     const button = form.querySelector("button.primary");
     button.disabled = true;
     say(word("script-reviews-aligning"));
-    await trying(async () => {
+    try {
         const pair = { source: await source.request(), target: await target.request() };
-        const { id } = await api("POST", "/api/v1/reviews", pair);
-        location.assign(`/reviews/${id}`);
-    });
-    button.disabled = false;
+        await trying(async () => {
+            const { id } = await api("POST", "/api/v1/reviews", pair);
+            location.assign(`/reviews/${id}`);
+        });
+    } catch (error) {
+        // Of the reader of files: it was moved or changed since it was chosen.
+        if (!(error instanceof DOMException)) throw error;
+        say(word("script-reviews-unreadable"), true);
+    } finally {
+        button.disabled = false;
+    }
 });

@@ -26,9 +26,10 @@ async function show(path) {
     results().setAttribute("aria-busy", "true");
     try {
         const response = await fetch(path, { headers: { Accept: "text/html" }, signal });
+        if (response.redirected) return say(word("script-refused-unauthorized"), true);
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
         const fresh = page.getElementById("results");
-        // A page that is none of ours: the session ended, or the server refuses.
+        // A page that is none of ours: the server refuses.
         if (!fresh) return say(page.querySelector("main p")?.textContent ?? word("script-failed", response.status), true);
         results().replaceWith(document.adoptNode(fresh));
         document.title = page.title;
@@ -106,6 +107,8 @@ function move(hit, step) {
 // Editing. The unit is read when the dialog opens, and its revision goes back with the change.
 
 let unit;
+/** What stood in the fields when they were filled in: what nobody changed is not sent. */
+let filled;
 
 async function edit(id) {
     await trying(async () => {
@@ -118,6 +121,7 @@ async function edit(id) {
 
 function fill(read) {
     unit = read;
+    filled = { status: unit.status, texts: unit.variants.map(({ text }) => text) };
     editor.querySelector(".number").textContent = unit.unit;
     editor.querySelector("[name=unit-status]").value = unit.status;
     editor.querySelector("[name=note]").value = "";
@@ -147,11 +151,12 @@ function conflict(message) {
 
 function change() {
     const note = editor.querySelector("[name=note]").value.trim();
+    const status = editor.querySelector("[name=unit-status]").value;
     return {
         revision: unit.revision,
-        status: editor.querySelector("[name=unit-status]").value,
+        status: status === filled.status ? undefined : status,
         variants: [...editor.querySelectorAll("textarea")].map((area) => ({ lang: area.dataset.lang, text: area.value }))
-            .filter(({ text }, index) => text !== unit.variants[index].text),
+            .filter(({ text }, index) => text !== filled.texts[index]),
         addNotes: note ? [note] : [],
         removeNotes: [...editor.querySelectorAll(".kept :checked")].map((box) => box.value),
     };
@@ -175,8 +180,10 @@ editor?.querySelector("form").addEventListener("submit", async (event) => {
         if (!(error instanceof Refused)) throw error;
         if (error.status !== 409) return conflict(error.said);
         if (!error.answer?.unit) return conflict(word("script-search-gone"));
-        fill(error.answer.unit);
-        conflict(word("script-search-conflict"));
+        // What was typed stays, to be saved over the other's words or given up.
+        unit = error.answer.unit;
+        conflict(word("script-search-conflict", unit.variants.map(({ text }) => `“${text}”`).join(" – "),
+            word(`script-status-${unit.status}`)));
     }
 });
 

@@ -15,10 +15,28 @@ export class SegmentEditor {
         return this.area !== null;
     }
 
-    open(segment, text = segment.dataset.text) {
+    /** Whether there is something typed that would be lost. */
+    get isChanged() {
+        return this.isOpen && this.area.value.trim() !== this.base;
+    }
+
+    /** Waits until an input method has put together the word that is being typed. */
+    async composed() {
+        const { area } = this;
+        if (!this.isComposing || !area) return;
+        await new Promise((resolve) => area.addEventListener("compositionend", resolve, { once: true }));
+    }
+
+    open(segment) {
         if (this.isOpen) return;
+        this.show(segment, segment.dataset.text, segment.dataset.text);
+        this.area.focus();
+    }
+
+    /** `base` is what the words were when typing began. */
+    show(segment, text, base) {
         this.id = segment.id;
-        this.base = segment.dataset.text;
+        this.base = base;
         const form = document.createElement("form");
         form.className = "editing";
         const label = document.createElement("label");
@@ -26,7 +44,10 @@ export class SegmentEditor {
         this.area = document.createElement("textarea");
         this.area.value = text;
         this.area.rows = Math.max(2, Math.ceil(text.length / 50));
-        this.area.lang = segment.closest("[lang]").lang;
+        this.area.lang = segment.querySelector(".text").lang;
+        this.isComposing = false;
+        this.area.addEventListener("compositionstart", () => { this.isComposing = true; });
+        this.area.addEventListener("compositionend", () => { this.isComposing = false; });
         label.append(this.area);
         this.note = document.createElement("p");
         this.note.className = "note";
@@ -37,6 +58,8 @@ export class SegmentEditor {
         });
         form.lastChild.addEventListener("click", () => this.close());
         form.addEventListener("keydown", (event) => {
+            // Escape takes back what an input method has made of a word.
+            if (event.isComposing || event.keyCode === 229) return;
             if (event.key === "Escape") this.close();
             else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.submit();
             else return;
@@ -45,7 +68,6 @@ export class SegmentEditor {
         });
         segment.classList.add("open");
         segment.append(form);
-        this.area.focus();
     }
 
     button(key, type) {
@@ -87,8 +109,9 @@ export class SegmentEditor {
     resume(draft) {
         const segment = draft && document.getElementById(draft.id);
         if (!segment) return;
-        this.open(segment, draft.text);
+        this.show(segment, draft.text, draft.base);
         this.area.setSelectionRange(draft.start, draft.end);
+        if (draft.hadFocus) this.area.focus({ preventScroll: true });
         if (segment.dataset.text !== draft.base && segment.dataset.text !== draft.text) {
             this.note.textContent = word("script-review-edit-changed", segment.dataset.text);
         }

@@ -55,7 +55,10 @@ struct BitextSide {
             }
         }
         close()
-        let rest = marks.places.filter { $0.isOwn && !explained.contains($0.finding) }.map { finding($0.finding) }
+        let rest = marks.places.filter { $0.isOwn && !explained.contains($0.finding) }.map { place in
+            // It stands between sentences, where nothing is shown that a link could lead to.
+            finding(place.finding).merging(["place": "finding-\(place.finding + 1)"]) { $1 }
+        }
         return [
             "side": side.rawValue, "sideLabel": words["bitext-\(side.rawValue)"] ?? "",
             "tag": article.language.rawValue, "title": article.meta.title ?? "",

@@ -48,7 +48,7 @@ package struct PageLayout: Sendable {
     /// - Parameters:
     ///   - csrf: what scripts send along with every change.
     ///   - account: who has signed in; nil where nobody has to.
-    package func html(in language: PageLanguage, csrf: String, account: String? = nil) -> String {
+    package func html(in language: PageLanguage, csrf: String, account: String?) -> String {
         let words = PageWords.all(in: language)
         return PageTemplates.render(
             "layout",

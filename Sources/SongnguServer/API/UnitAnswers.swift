@@ -6,24 +6,13 @@ import SongnguMemory
 struct UnitChangeAnswer: Encodable, Sendable {
     private let v = 1
     /// As it is now; null where it was removed.
-    var unit: UnitRecord?
+    var unit: OrNull<UnitRecord>
     /// To be undone by; null where nothing is different.
-    var operation: Int64?
+    var operation: OrNull<Int64>
 
     init(_ report: UnitEditReport) {
-        unit = report.unit.map(UnitRecord.init)
-        operation = report.operation
-    }
-
-    private enum CodingKeys: CodingKey {
-        case v, unit, operation
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(v, forKey: .v)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(operation, forKey: .operation)
+        unit = OrNull(report.unit.map(UnitRecord.init))
+        operation = OrNull(report.operation)
     }
 }
 
@@ -32,17 +21,11 @@ struct UnitConflictAnswer: Encodable, Sendable {
     private let v = 1
     var error: ErrorAnswer.Detail
     /// Null where it is gone.
-    var unit: UnitRecord?
+    var unit: OrNull<UnitRecord>
 
-    private enum CodingKeys: CodingKey {
-        case v, error, unit
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(v, forKey: .v)
-        try container.encode(error, forKey: .error)
-        try container.encode(unit, forKey: .unit)
+    init(_ error: MemoryError, present: VersionedUnit?) {
+        self.error = .init(code: Refusal.conflict("").code, message: error.description)
+        unit = OrNull(present.map(UnitRecord.init))
     }
 }
 
@@ -53,5 +36,19 @@ struct UndoAnswer: Encodable, Sendable {
     var undone: Int64
     /// Units that are as they were before it, or gone again.
     var units: Int
+}
+
+/// A value that is written as null where there is none: other optional values are left out.
+struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+    private let value: Value?
+
+    init(_ value: Value?) {
+        self.value = value
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let value { try container.encode(value) } else { try container.encodeNil() }
+    }
 }
 #endif

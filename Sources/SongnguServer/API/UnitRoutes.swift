@@ -60,11 +60,7 @@ struct UnitRoutes: Routes {
                 })
         } catch MemoryError.editedSince(let unit) {
             let present = try await service.read { try $0.versionedUnit(unit) }
-            let error = MemoryError.editedSince(unit: unit)
-            return try .json(
-                UnitConflictAnswer(
-                    error: .init(code: Refusal.conflict("").code, message: error.description),
-                    unit: present.map(UnitRecord.init)), status: .conflict)
+            return try .json(UnitConflictAnswer(.editedSince(unit: unit), present: present), status: .conflict)
         }
     }
 }

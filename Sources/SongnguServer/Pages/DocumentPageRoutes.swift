@@ -19,7 +19,7 @@ struct DocumentPageRoutes: Routes {
                     document: document, units: try memory.units(inDocument: id),
                     reviews: try memory.reviews(ofDocument: id))
             }
-            return Response.html(page.layout(in: context.language).html(in: context.language, csrf: context.csrf))
+            return Response.page(page.layout(in: context.language), context)
         }
     }
 }

@@ -51,7 +51,7 @@ struct GlossaryPageRoutes: Routes {
                 GlossaryRights(
                     mayEdit: context.caller.role >= .edit, isEditable: state.glossary.isEditable, fault: state.fault))
         }
-        return .html(layout.html(in: context.language, csrf: context.csrf))
+        return .page(layout, context)
     }
 
     private static func languages(_ state: LiveDesk.State) -> [String] {

@@ -19,7 +19,7 @@ struct OverviewPageRoutes: Routes {
                     operations: try HistoryRecord(memory, unit: nil, limit: 12).operations,
                     reviews: try memory.reviews().filter { $0.progress.open > 0 }, isEditor: isEditor)
             }
-            return Response.html(page.layout(in: context.language).html(in: context.language, csrf: context.csrf))
+            return Response.page(page.layout(in: context.language), context)
         }
     }
 }

@@ -26,8 +26,7 @@ struct SearchPageRoutes: Routes {
                 status = refusal.status
             }
             let page = SearchPage(form: form, outcome: outcome, isEditor: context.caller.role >= .edit)
-            return Response.html(
-                page.layout(in: context.language).html(in: context.language, csrf: context.csrf), status: status)
+            return Response.page(page.layout(in: context.language), context, status: status)
         }
     }
 }

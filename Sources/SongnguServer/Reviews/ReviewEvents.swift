@@ -5,10 +5,13 @@ import SongnguDesk
 
 /// A stream of server-sent events (WHATWG HTML, 9.2): what is changed in a review while somebody looks at it.
 ///
-/// It ends when the client goes away, which a comment line now and then finds out, and when the server is to stop.
+/// It ends when the client goes away, which a comment line now and then finds out, when its token is withdrawn, and when
+/// the server is to stop.
 struct ReviewEvents: Sendable {
     let listener: Listener
     let stopping: StopSignal
+    /// Whether whoever looks on still may: a token may be withdrawn meanwhile.
+    let isLetIn: @Sendable () -> Bool
     /// Of the review when the stream began: who missed a change since the page was made learns it so.
     let revision: Int
 
@@ -45,7 +48,10 @@ struct ReviewEvents: Sendable {
                     group.cancelAll()
                     listener.end()
                 }
-                for await event in events { try await writer.write(Self.text(of: event)) }
+                for await event in events {
+                    guard isLetIn() else { break }
+                    try await writer.write(Self.text(of: event))
+                }
             }
             try await writer.finish(nil)
         }

@@ -7,6 +7,7 @@ import SongnguMemory
 struct ReviewRoutes: Routes {
     let service: DeskService
     let feed: ReviewFeed
+    let tokens: TokenStore
 
     func add(to router: Router<DeskContext>) {
         router.get("api/v1/reviews") { request, context in
@@ -65,7 +66,11 @@ struct ReviewRoutes: Routes {
                 }
                 return review.summary.revision
             }
-            let events = ReviewEvents(listener: listener, stopping: service.stopping, revision: revision)
+            let events = ReviewEvents(
+                listener: listener, stopping: service.stopping,
+                isLetIn: { [tokens, token = context.caller.token] in
+                    token.map { tokens.token(hash: $0) != nil } ?? !tokens.isInUse
+                }, revision: revision)
             return Response(
                 status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
                 body: request.method == .head ? .init() : events.body)

@@ -34,7 +34,7 @@ extension DeskService {
             DocumentPageRoutes(service: self),
             GlossaryRoutes(service: self), GlossaryEditRoutes(service: self), GlossaryFindingRoutes(service: self),
             GlossaryPageRoutes(service: self),
-            ReviewRoutes(service: self, feed: ReviewFeed()), ReviewPageRoutes(service: self),
+            ReviewRoutes(service: self, feed: ReviewFeed(), tokens: gate.tokens), ReviewPageRoutes(service: self),
         ]
     }
 }

@@ -106,6 +106,8 @@ enum Refusal: Error, Hashable, Sendable {
     init?(_ error: any Error) {
         switch error {
         case let error as Refusal: self = error
+        // Nothing that was sent: what the server itself reads, writes or runs.
+        case DeskError.unreadable, DeskError.unwritable, DeskError.notInstalled: return nil
         case let error as DeskError: self = .badRequest(error.description)
         case let error as ChoiceError: self = .badRequest("\(error)")
         case let error as MemoryError:
@@ -129,8 +131,8 @@ enum Refusal: Error, Hashable, Sendable {
         case let error as ReviewError:
             switch error {
             case .noSuchBead, .noSuchSegment: self = .notFound(error.description)
-            case .invalid: self = .invalid(error.description)
-            case .changedSince, .gone, .nothingToUndo: self = .conflict(error.description)
+            case .invalid, .nothingToUndo: self = .invalid(error.description)
+            case .changedSince, .gone: self = .conflict(error.description)
             case .unreadable: return nil
             }
         case let error as FixError:

@@ -15,7 +15,7 @@ final class StallGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var writing: Scheduled<Void>?
     private var unwritten = 0
 
-    /// - Parameter patience: for a request as a whole, and for any progress of an answer.
+    /// - Parameter patience: for a request as a whole, until it is answered, and for any progress of an answer.
     init(patience: TimeAmount) { self.patience = patience }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -28,6 +28,8 @@ final class StallGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        // Whoever answers already reads the rest of the request as it can, or not at all.
+        if case .head = unwrapOutboundIn(data) { reading = stopped(reading) }
         let promise = promise ?? context.eventLoop.makePromise()
         unwritten += 1
         if unwritten == 1 { writing = timer(writing, context) }

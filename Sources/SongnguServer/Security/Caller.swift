@@ -15,6 +15,8 @@ struct Caller: Hashable, Sendable {
     var role: Role
     /// The name of the token that let them in; nil where none is needed.
     var account: String?
+    /// Of that token: ``Secret/hash(_:)``.
+    var token: String?
 
     static let nobody = Caller(name: "", role: .none)
 }

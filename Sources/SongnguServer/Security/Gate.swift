@@ -1,4 +1,5 @@
 #if Server
+import Foundation
 import Hummingbird
 import Logging
 import SongnguDesk
@@ -42,7 +43,7 @@ struct Gate: RouterMiddleware {
         let key: String
         switch identity {
         case .token(let token), .session(_, let token):
-            context.caller = Caller(name: token.name, role: token.role, account: token.name)
+            context.caller = Caller(name: token.name, role: token.role, account: token.name, token: token.hash)
             key = "token " + token.name
         case .local:
             context.caller = Caller(name: author, role: .edit)
@@ -69,8 +70,7 @@ struct Gate: RouterMiddleware {
             return .local
         }
         if let header = request.headers[.authorization] {
-            let parts = header.split(separator: " ", maxSplits: 1)
-            if parts.count == 2, parts[0].lowercased() == "bearer", let token = tokens.token(of: String(parts[1])) {
+            if let secret = Self.secret(header, path: request.uri.path), let token = tokens.token(of: secret) {
                 return .token(token)
             }
             if let seconds = limits.signIns.take(CallerLimits.key(address: address)) {
@@ -88,6 +88,24 @@ struct Gate: RouterMiddleware {
             return .session(session, token)
         }
         return .nobody
+    }
+
+    /// What was shown as `Bearer SECRET`; where translation tools ask, which know nothing else, also as the password of
+    /// `Basic`. A browser that was once given a password shows it unasked, so that pages and the API must not take it.
+    private static func secret(_ header: String, path: String) -> String? {
+        let parts = header.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0].lowercased() {
+        case "bearer":
+            return parts[1]
+        case "basic" where path.hasPrefix("/tmserver/"):
+            guard let data = Data(base64Encoded: parts[1]), let login = String(data: data, encoding: .utf8),
+                let colon = login.firstIndex(of: ":")
+            else { return nil }
+            return String(login[login.index(after: colon)...])
+        default:
+            return nil
+        }
     }
 
     /// Throws ``Refusal/noCode`` for a change that a page of ours has not sent.

@@ -8,7 +8,8 @@ enum IPv6 {
         var bytes = [UInt8](repeating: 0, count: 16)
         guard inet_pton(AF_INET6, String(text.prefix { $0 != "%" }), &bytes) == 1 else { return text }
         let isIPv4 = bytes.starts(with: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
-        return Secret.hexadecimal(isIPv4 ? bytes[...] : bytes.prefix(8))
+        let half = isIPv4 ? bytes[...] : bytes.prefix(8)
+        return half.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
     }
 }
 #endif

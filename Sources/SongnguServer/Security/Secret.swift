@@ -1,6 +1,6 @@
 #if Server
-import Crypto
 import Foundation
+import SongnguMemory
 
 /// Random words that nobody can guess, and what is kept of them.
 enum Secret {
@@ -14,18 +14,16 @@ enum Secret {
 
     /// In 64 hexadecimal digits. Enough for what is random; not for what people think up.
     static func hash(_ secret: String) -> String {
-        hexadecimal(SHA256.hash(data: Data(secret.utf8)))
+        ContentHash(secret).hex
     }
 
-    /// What only who has the key can derive from a text, in 64 hexadecimal digits.
+    /// What only who has the key can derive from a text, in 64 hexadecimal digits: HMAC (RFC 2104) with SHA-256.
+    ///
+    /// - Parameter key: of 64 bytes at most.
     static func code(_ text: String, key: String) -> String {
-        hexadecimal(
-            HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(key.utf8))))
-    }
-
-    /// Two digits a byte.
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
+        let key = Array(key.utf8) + [UInt8](repeating: 0, count: max(0, 64 - key.utf8.count))
+        let inner = ContentHash(bytes: key.map { $0 ^ 0x36 } + Array(text.utf8))
+        return ContentHash(bytes: key.map { $0 ^ 0x5C } + inner.bytes).hex
     }
 
     /// Whether two texts are the same, in a time that does not tell where they differ.

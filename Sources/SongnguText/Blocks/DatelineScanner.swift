@@ -85,7 +85,9 @@ struct DatelineScanner {
         }
         var length = first.utf8.count + 1 + second.prefix { $0.isNumber }.utf8.count
         var year: Int?
-        if second.hasSuffix(","), words.count == 3, let found = number(words[words.startIndex + 2]), found > 1900 {
+        if second.hasSuffix(","), words.count == 3, let found = number(words[words.startIndex + 2]),
+            (1900...2099).contains(found)
+        {
             year = found
             length = first.utf8.count + second.utf8.count + 2 + 4
         }

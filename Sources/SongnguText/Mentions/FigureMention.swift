@@ -12,6 +12,12 @@ package struct FigureMention: Hashable, Sendable {
         case weekday(Int)
     }
 
+    /// Whether it is a figure that can be reckoned with: 400 digits are none.
+    var isFinite: Bool {
+        if case .number(let value, _) = value { return value.isFinite }
+        return true
+    }
+
     /// What a number measures.
     package enum Unit: Hashable, Sendable {
         case none, percent

@@ -17,7 +17,7 @@ package struct FigureReader: Sendable {
             if let next = endOfTelephoneNumber(text, words, index) {
                 index = next
             } else if let (mention, next) = rules.mention(in: text, words, at: index) {
-                result.append(mention)
+                if mention.isFinite { result.append(mention) }
                 index = next
             } else {
                 index += 1

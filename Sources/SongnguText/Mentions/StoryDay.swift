@@ -12,7 +12,8 @@ package struct StoryDay: Hashable, Sendable {
         day = parts[parts.count - 1]
         month = parts[parts.count - 2]
         year = parts.count == 3 ? parts[0] : other.flatMap { Int($0.prefix(4)) }
-        guard (1...12).contains(month), (1...Self.days(month: month, year: year)).contains(day) else { return nil }
+        guard year.map((1...9999).contains) ?? true, (1...12).contains(month) else { return nil }
+        guard (1...Self.days(month: month, year: year)).contains(day) else { return nil }
     }
 
     /// A story's date, with the year of the page's where it has none of its own: "--03-03" by "2026-03-04" is

@@ -159,6 +159,20 @@ struct ReviewChangeTests {
         #expect(try pair.units == before)
     }
 
+    @Test("Saving the two again leaves what was judged as it is, and the review goes on from there")
+    func savedAgain() throws {
+        let pair = try ReviewedPair(savedFirst: true)
+        try pair.change(.accept([1]))
+        try pair.change(.edit(.target, segment: 1, text: "2, 3."))
+        let judged = ["Four. = Bốn. draft 1", "One. = Một. draft 1", "Two. Three. = 2, 3. approved 1"]
+        #expect(try pair.units == judged)
+        let report = try pair.memory.save(ReviewedPair.drafts(pair.alignment))
+        #expect(report == SaveReport(documents: .init(known: 2), units: .init(known: 2), provenance: .init(known: 3)))
+        #expect(try pair.units == judged)
+        try pair.change(.reject([1]))
+        #expect(try pair.units == Array(judged.prefix(2)))
+    }
+
     @Test("What was imported stays when its place is rejected")
     func imported() throws {
         let pair = try ReviewedPair()

@@ -27,7 +27,7 @@ struct ReviewedPair {
         id = try Desk.keep(alignment, source: "a", target: "b", in: memory, author: nil).id
     }
 
-    private static func drafts(_ alignment: Alignment) -> PairDraft {
+    static func drafts(_ alignment: Alignment) -> PairDraft {
         func passage(_ article: Article, _ indices: [Int]) -> Passage {
             let segments = indices.map { article.segments[$0] }
             return Passage(text: segments.map(\.text).joined(separator: " "), ranges: segments.map(\.range))

@@ -31,6 +31,25 @@ struct CheckRoutesTests {
         return (answer["error"] as? [String: Any])?["message"] as? String
     }
 
+    @Test(
+        "Texts that would take the server down are answered",
+        arguments: [
+            (["It cost 1" + String(repeating: " trillion", count: 30) + "."], "2021-06-30", 200),
+            (["It cost \(String(repeating: "9", count: 400)) dollars."], "2021-06-30", 200),
+            (["KYIV, March 5, 9223372036854775807 said on Tuesday."], nil, 200),
+            (["It rained on Tuesday."], "9223372036854775807-01-01", 400),
+            (Array(repeating: "Hi.", count: 4_001), nil, 400),
+        ] as [([String], String?, Int)])
+    func hostile(segments: [String], date: String?, status: Int) async throws {
+        var source: [String: Any] = ["lang": "en", "segments": segments]
+        source["date"] = date
+        let target: [String: Any] = [
+            "lang": "vi", "segments": ["Trời mưa hôm thứ Ba."] + Array(repeating: "Chào.", count: segments.count - 1),
+        ]
+        let body = try JSONSerialization.data(withJSONObject: ["source": source, "target": target])
+        _ = try await answer("/api/v1/align", String(decoding: body, as: UTF8.self), status: .init(code: status))
+    }
+
     @Test("A pair is aligned, and its id given back")
     func align() async throws {
         let answer = try await answer("/api/v1/align", Self.pair)

@@ -77,6 +77,9 @@ struct GlossaryFindingRoutesTests {
             #expect(again.object.object("error").string("code") == "conflict")
             #expect(again.object.string("text") == "Phố Kiều Lạ và lại Phố Cầu Lạ.")
             #expect(try await client.ask(.post, "/api/v1/glossary/fixes", "{}").status == 400)
+            let odd =
+                #"{"unit": -9223372036854775808, "lang": "vi", "start": 0, "end": 0, "fingerprint": "", "correction": ""}"#
+            #expect(try await client.ask(.post, "/api/v1/glossary/fixes", odd).status == 409)
         }
     }
 

@@ -37,7 +37,7 @@ struct ReviewEventsTests {
         let stopping = StopSignal()
         let listener = try #require(feed.listen(to: 7))
         let (parts, continuation) = AsyncStream.makeStream(of: String.self)
-        let body = ReviewEvents(listener: listener, stopping: stopping, revision: 3).body
+        let body = ReviewEvents(listener: listener, stopping: stopping, isLetIn: { true }, revision: 3).body
         async let written: Void = body.write(Client(parts: continuation))
         var iterator = parts.makeAsyncIterator()
         #expect(await iterator.next() == "retry: 2000\n\nevent: revision\ndata: {\"revision\":3}\n\n")
@@ -54,13 +54,27 @@ struct ReviewEventsTests {
         #expect(feed.count == 0)
     }
 
+    @Test("Whoever may not look on any more hears nothing more", .timeLimit(.minutes(1)))
+    func withdrawn() async throws {
+        let feed = ReviewFeed()
+        let listener = try #require(feed.listen(to: 7))
+        feed.tell(Self.receipt())
+        let (parts, continuation) = AsyncStream.makeStream(of: String.self)
+        let body = ReviewEvents(listener: listener, stopping: StopSignal(), isLetIn: { false }, revision: 3).body
+        try await body.write(Client(parts: continuation))
+        var heard: [String] = []
+        for await part in parts { heard.append(part) }
+        #expect(heard.count == 1)
+        #expect(feed.count == 0)
+    }
+
     @Test("A client that is gone is forgotten", .timeLimit(.minutes(1)))
     func gone() async throws {
         let feed = ReviewFeed()
         let listener = try #require(feed.listen(to: 7))
         feed.tell(Self.receipt())
         let (_, continuation) = AsyncStream.makeStream(of: String.self)
-        let body = ReviewEvents(listener: listener, stopping: StopSignal(), revision: 3).body
+        let body = ReviewEvents(listener: listener, stopping: StopSignal(), isLetIn: { true }, revision: 3).body
         await #expect(throws: Closed.self) { try await body.write(Client(parts: continuation, left: 1)) }
         #expect(feed.count == 0)
     }

@@ -71,7 +71,7 @@ struct ReviewRoutesTests {
             let undone = try object(try await post(client, "/api/v1/reviews/1/undo", ""))
             #expect(undone["change"] as? String == "undo")
             #expect(try memory.unitCount() == 0)
-            #expect(try await post(client, "/api/v1/reviews/1/undo", "").status == .conflict)
+            #expect(try await post(client, "/api/v1/reviews/1/undo", "").status == .unprocessableContent)
         }
     }
 
@@ -114,7 +114,7 @@ struct ReviewRoutesTests {
                 #"{"revision": 0, "change": "edit", "side": "target", "segment": 99, "text": "x"}"#,
                 .notFound
             ),
-            (.post, "/1/undo", "", .conflict),
+            (.post, "/1/undo", "", .unprocessableContent),
         ] as [(HTTPRequest.Method, String, String, HTTPResponse.Status)])
     func refused(_ method: HTTPRequest.Method, _ path: String, _ body: String, _ status: HTTPResponse.Status)
         async throws

@@ -42,6 +42,15 @@ struct StallGuardTests {
         #expect(channel.isActive, "a stream of events may pause")
     }
 
+    @Test("A batch that is answered as it comes in may take as long as it likes")
+    func dialogue() throws {
+        let channel = try channel()
+        try channel.writeInbound(head)
+        try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+        channel.embeddedEventLoop.advanceTime(by: .hours(1))
+        #expect(channel.isActive)
+    }
+
     @Test("An answer that is not taken is given up")
     func untaken() throws {
         let channel = try channel()

@@ -120,6 +120,22 @@ struct GateTests {
         #expect(try await router.answer(Asking()).status == 401, "the last token withdrawn opens the desk to nobody")
     }
 
+    @Test(
+        "A translation tool shows its token as a password, which opens nothing else",
+        arguments: [
+            ("/tmserver/en/vi/unit/Rain", "Lan:SECRET", 200), ("/tmserver/en/vi/unit/Rain", ":SECRET", 200),
+            ("/tmserver/en/vi/unit/Rain", "SECRET", 401), ("/tmserver/en/vi/unit/Rain", "Lan:guessed", 401),
+            ("/api/v1/search?q=harbour", "Lan:SECRET", 401), ("/", "Lan:SECRET", 401),
+        ])
+    func basic(path: String, login: String, status: Int) async throws {
+        let served = try ServedDesk.plain()
+        let router = served.service.router(try served.gate()).buildResponder()
+        let secret = try served.tokens.add(name: "Lan", role: .read)
+        let header = Data(login.replacing("SECRET", with: secret).utf8).base64EncodedString()
+        let asking = Asking(path: path, headers: ["Authorization": "Basic \(header)"])
+        #expect(try await router.answer(asking).status == status)
+    }
+
     @Test("Tokens that cannot be read any more let nobody in")
     func damaged() async throws {
         let served = try ServedDesk.plain()

@@ -20,7 +20,8 @@ import Testing
             ("2021-06-30", nil, [2021, 6, 30]), ("--06-30", nil, [6, 30]), ("--06-30", "2021-07-02", [2021, 6, 30]),
             ("--06-30", "--07-02", [6, 30]), ("2021-13-01", nil, []), ("2021-00-10", nil, []), ("2021-06-32", nil, []),
             ("2021-02-30", nil, []), ("2024-02-29", nil, [2024, 2, 29]), ("--02-29", nil, [2, 29]),
-            ("2021-06", nil, []), ("soon", nil, []), ("", nil, []), (nil, "2021", []),
+            ("2021-06", nil, []),
+            ("9223372036854775807-01-01", nil, []), ("soon", nil, []), ("", nil, []), (nil, "2021", []),
         ] as [(String?, String?, [Int])])
     func `days are read with and without a year`(date: String?, other: String?, expected: [Int]) {
         let day = StoryDay(date, year: other)
