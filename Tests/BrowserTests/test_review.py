@@ -126,6 +126,29 @@ class Review(ServedCase):
         self.assertEqual(sizes, [40, 60])
         self.page.press("target", 3, Keys.ARROW_DOWN)
         self.assertEqual(self.browser.value("document.activeElement.id"), "s-target-4")
+        # What is shown anew, since somebody else did something, stays where it was.
+        self.browser.press(Keys.END)
+        top = "Math.round(document.querySelector('.side.target').scrollTop)"
+        place = self.browser.value(top)
+        self.assertGreater(place, 100)
+        bead = int(self.page.segment("target", 0)["bead"])
+        self.desk.ask(f"/api/v1/reviews/{review}/changes", {"revision": 0, "change": "reject", "beads": [bead]})
+        self.page.wait_state("target", 0, "rejected")
+        self.assertEqual(self.browser.value(top), place)
+
+    def test_capital_letters_are_no_other_keys(self):
+        """Caps Lock and input methods make others of them, and a capital A alone accepts what is sure."""
+        self.page.open(self.desk.review())
+        (_, first), (_, second) = self.page.pairs()[:2]
+        for target, key in ((first, "A"), (second, "â")):
+            self.page.focus("target", target)
+            self.browser.driver.execute_script(
+                "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], bubbles: true }))",
+                key)
+            self.page.wait_state("target", target, "accepted")
+        accepted = self.browser.value(
+            "new Set([...document.querySelectorAll('.segment[data-state=accepted]')].map(s => s.dataset.bead)).size")
+        self.assertEqual(accepted, 2)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import unittest
 
+from selenium.webdriver.common.keys import Keys
+
 from browser import Browser
 from review_page import ReviewPage
 from served_case import ServedCase
@@ -44,6 +46,28 @@ class TwoEditors(ServedCase):
         self.browser.wait_path("/reviews/")
         self.an.wait()
         self.review = self.browser.path.split("/")[-1]
+
+    def test_what_is_typed_outlives_the_session(self):
+        self.an.edit("target", 0, "Chưa lưu.")
+        self.desk.run("token", "remove", "An")
+        self.an.save()
+        self.an.wait_status("sign in again")
+        self.assertEqual(self.browser.value("document.querySelector('#s-target-0 textarea').value"), "Chưa lưu.")
+        # Its words are given up: the browser would ask.
+        self.browser.press(Keys.ESCAPE)
+
+    def test_that_another_changed_the_words_is_said_until_one_has_decided(self):
+        self.an.edit("target", 0, "Của An.")
+        self.binh.edit("target", 0, "Của Bình.")
+        self.binh.save()
+        self.binh.wait_text("target", 0, "Của Bình.")
+        note = "#s-target-0 .editing .note"
+        self.browser.wait(lambda: "Của Bình." in self.browser.text(note), "An is not told")
+        self.binh.press("target", 1, "r")
+        self.an.wait_state("target", 1, "rejected")
+        self.assertIn("Của Bình.", self.browser.text(note))
+        self.assertEqual(self.browser.value("document.querySelector('#s-target-0 textarea').value"), "Của An.")
+        self.browser.press(Keys.ESCAPE)
 
     def test_what_one_does_the_other_sees(self):
         self.an.press("target", 0, "a")

@@ -24,4 +24,11 @@ struct PageTemplatesTests {
     func accept(_ header: String?, _ language: PageLanguage) {
         #expect(PageLanguage(acceptLanguage: header) == language)
     }
+
+    @Test("A page asks at once for what its scripts import, and what that imports")
+    func imports() {
+        let page = PageLayout(title: "", body: "", scripts: ["review.js"]).html(in: .english, csrf: "", account: nil)
+        let preloads = page.matches(of: #/rel="modulepreload" href="\/assets\/([^"]+)"/#).map { String($0.1) }
+        #expect(preloads == ["bitext.js", "songngu.js", "segment-editor.js"])
+    }
 }

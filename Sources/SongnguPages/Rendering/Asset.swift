@@ -42,7 +42,10 @@ package struct Asset: Sendable {
         let scripts = all.filter { $0.name.hasSuffix(".js") }
         let direct = Dictionary(
             uniqueKeysWithValues: scripts.map { script in
-                (script.name, script.text.matches(of: #/from "\/assets\/([^"]+)"/#).map { String($0.1) })
+                // `import { api } from "./songngu.js";`
+                let lines = script.text.split(separator: "\n").filter { $0.hasPrefix("import ") }
+                let paths = lines.compactMap { $0.split(separator: "\"").dropFirst().first }
+                return (script.name, paths.compactMap { $0.split(separator: "/").last.map(String.init) })
             })
         return direct.mapValues { imported in
             var found = imported
