@@ -33,8 +33,7 @@ package final class HTTPClient: Sendable {
         exchanges.add(exchange, of: task)
         task.resume()
         guard let result = exchange.wait(seconds: seconds) else {
-            exchanges.remove(task)
-            exchange.abandon(task)
+            exchanges.abandon(task)
             throw .timedOut
         }
         return try result.get()

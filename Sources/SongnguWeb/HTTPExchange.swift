@@ -53,11 +53,6 @@ final class HTTPExchange: Sendable {
         if isFirst { semaphore.signal() }
     }
 
-    /// Stops what nobody waits for any more. A server that sends without end can hold this up for as long as it likes.
-    func abandon(_ task: URLSessionTask) {
-        DispatchQueue.global().async { task.cancel() }
-    }
-
     /// Nil where there is no result in time.
     func wait(seconds: Double) -> Result<HTTPAnswer, HTTPFailure>? {
         guard semaphore.wait(timeout: .now() + seconds) == .success else { return nil }
@@ -78,9 +73,15 @@ final class HTTPExchanges: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
     }
 
+    /// Stops what nobody waits for any more. A server that sends without end can hold this up for as long as it likes.
+    func abandon(_ task: URLSessionTask) {
+        remove(task)
+        DispatchQueue.global().async { task.cancel() }
+    }
+
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         guard let exchange = exchanges.withLock({ $0[dataTask.taskIdentifier] }) else { return }
-        if !exchange.add(data) { remove(dataTask)?.abandon(dataTask) }
+        if !exchange.add(data) { abandon(dataTask) }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

@@ -20,9 +20,9 @@ struct ReviewedUnits {
         let stored = try alignment.stored()
         let wanted = Set(accepted.map { ReviewUpdate.Place(source: $0.source.ranges, target: $0.target.ranges) })
         // Drafts that an alignment saved give way to what was judged.
-        for (entry, id) in stored.sorted(by: { $0.value < $1.value })
+        for (entry, row) in stored.sorted(by: { $0.value.id < $1.value.id })
         where dropped.contains(entry.bead) || wanted.contains(entry.bead) {
-            try units.removeProvenance(id, of: entry.unit)
+            try units.removeProvenance(row.id, of: entry.unit)
             left.insert(entry.unit)
         }
         for draft in accepted { left.remove(try accept(draft, units, alignment)) }

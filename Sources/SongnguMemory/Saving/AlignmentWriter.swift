@@ -16,31 +16,34 @@ struct AlignmentWriter {
     let source: Int64
     let target: Int64
 
-    /// What is stored of the pair, by row id.
-    ///
-    /// - Parameter isJudged: only what a person judged in a review, or only what nobody did; nil for all.
-    func stored(isJudged: Bool? = nil) throws -> [Entry: Int64] {
+    /// What is stored of an entry.
+    struct Stored: Hashable {
+        /// Of the row.
+        var id: Int64
+        /// A person judged it in a review.
+        var isJudged: Bool
+    }
+
+    /// What is stored of the pair.
+    func stored() throws -> [Entry: Stored] {
         let ids = try Int64.fetchAll(
             units.database,
             sql: "SELECT DISTINCT unit_id FROM provenance WHERE source_id = ? AND target_id = ? ORDER BY unit_id",
             arguments: [source, target])
         let operations = OperationReader(database: units.database)
         var judging: [Int64: Bool] = [:]
-        func takesIn(_ operation: Int64) throws -> Bool {
-            guard let isJudged else { return true }
+        func isJudged(by operation: Int64) throws -> Bool {
             let isReview = try judging[operation] ?? (operations.operation(operation).kind == .review)
             judging[operation] = isReview
-            return isReview == isJudged
+            return isReview
         }
-        var entries: [Entry: Int64] = [:]
+        var entries: [Entry: Stored] = [:]
         for id in ids {
             for provenance in try units.reader.state(id)?.provenance ?? [] {
-                guard let place = provenance.place, place.source == source, place.target == target,
-                    try takesIn(provenance.operation)
-                else { continue }
+                guard let place = provenance.place, place.source == source, place.target == target else { continue }
                 let entry = Entry(
                     unit: id, kind: provenance.kind, score: provenance.score, context: provenance.context, place: place)
-                entries[entry] = provenance.id
+                entries[entry] = Stored(id: provenance.id, isJudged: try isJudged(by: provenance.operation))
             }
         }
         return entries

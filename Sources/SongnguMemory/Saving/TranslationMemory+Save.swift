@@ -35,8 +35,9 @@ private struct PairSaver {
         report.documents.known = isNew.values.count { !$0 }
 
         let alignment = AlignmentWriter(units: units, source: source.id, target: target.id)
-        let judged = try alignment.stored(isJudged: true)
-        var stale = try alignment.stored(isJudged: false)
+        let stored = try alignment.stored()
+        let judged = stored.filter(\.value.isJudged)
+        var stale = stored.filter { !$0.value.isJudged }
         var seen: Set<AlignmentWriter.Entry> = []
         var unitIsNew: [Int64: Bool] = [:]
         for draft in pair.units {
@@ -67,8 +68,8 @@ private struct PairSaver {
         }
         report.units.new = unitIsNew.values.count { $0 }
         report.units.known = unitIsNew.values.count { !$0 }
-        for (entry, id) in stale.sorted(by: { $0.value < $1.value }) {
-            try units.removeProvenance(id, of: entry.unit)
+        for (entry, row) in stale.sorted(by: { $0.value.id < $1.value.id }) {
+            try units.removeProvenance(row.id, of: entry.unit)
         }
         report.provenance.removed = stale.count
         report.units.removed = try units.removeOrphans(among: Set(stale.keys.map(\.unit)))

@@ -183,7 +183,7 @@ editor?.querySelector("form").addEventListener("submit", async (event) => {
         // What was typed stays, to be saved over the other's words or given up.
         unit = error.answer.unit;
         conflict(word("script-search-conflict", unit.variants.map(({ text }) => `“${text}”`).join(" – "),
-            word(`script-status-${unit.status}`)));
+            editor.querySelector(`[name=unit-status] [value=${unit.status}]`).textContent));
     }
 });
 

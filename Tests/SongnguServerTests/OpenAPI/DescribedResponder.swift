@@ -17,7 +17,9 @@ struct DescribedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Conte
         else { return response }
         let path = Description.path(RouterPath(endpoint))
         guard Description.isAPI(path) else { return response }
-        let body = try await CollectedBody.collect(response.body)
+        let collected = CollectedBody()
+        try await response.body.write(collected)
+        let body = collected.buffer
         response.body = ResponseBody(byteBuffer: body)
         let description = try Description()
         let method = request.method.rawValue.lowercased()
@@ -29,24 +31,5 @@ struct DescribedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Conte
         }
         return response
     }
-}
-
-/// What a response writes.
-private struct CollectedBody: ResponseBodyWriter {
-    private final class Storage {
-        var buffer = ByteBuffer()
-    }
-
-    private let storage = Storage()
-
-    static func collect(_ body: ResponseBody) async throws -> ByteBuffer {
-        let collected = CollectedBody()
-        try await body.write(collected)
-        return collected.storage.buffer
-    }
-
-    mutating func write(_ buffer: ByteBuffer) async throws { storage.buffer.writeImmutableBuffer(buffer) }
-
-    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }
 #endif

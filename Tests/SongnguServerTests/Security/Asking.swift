@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import Synchronization
 
 @testable import SongnguServer
 
@@ -61,23 +60,11 @@ extension RouterResponder<DeskContext> {
         let context = DeskContext(
             logger: logger, peer: try SocketAddress(ipAddress: asking.peer, port: 50_000), port: 8373)
         let response = try await respond(to: request, context: context)
-        let writer = Collector()
+        let writer = CollectedBody()
         try await response.body.write(writer)
         return Answered(
             status: response.status.code, headers: response.headers,
-            body: writer.text)
+            body: String(buffer: writer.buffer))
     }
-}
-
-private final class Collector: ResponseBodyWriter {
-    private let parts = Mutex(ByteBuffer())
-
-    var text: String { parts.withLock { String(buffer: $0) } }
-
-    func write(_ buffer: ByteBuffer) async throws {
-        parts.withLock { _ = $0.writeImmutableBuffer(buffer) }
-    }
-
-    func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }
 #endif
